@@ -1,0 +1,28 @@
+"""Length: does it fit, and is there anything to read?"""
+
+from __future__ import annotations
+
+from checker.assessment import LengthResult, Level
+from checker.feedback import sentence
+from checker.folding import WHITE_SPACE
+
+
+def count_units(text: str) -> int:
+    """Count as a browser's text box does: UTF-16 code units, a line break one, ends trimmed."""
+    trimmed = text.strip(WHITE_SPACE).replace("\r\n", "\n")
+    return len(trimmed) + sum(character > "\uffff" for character in trimmed)
+
+
+def judge_length(text: str, limit: int) -> LengthResult:
+    """Judge whether *text* fits into *limit* UTF-16 code units and is not empty."""
+    count = count_units(text)
+    level = Level.FULL if 0 < count <= limit else Level.NONE
+    return LengthResult(level, count, limit, _feedback(count, limit))
+
+
+def _feedback(count: int, limit: int) -> str:
+    if count == 0:
+        return sentence("length", "empty")
+    if count > limit:
+        return sentence("length", "over", count=count, limit=limit, over=count - limit)
+    return sentence("length", "fits", count=count, limit=limit, left=limit - count)

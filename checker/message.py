@@ -1,0 +1,118 @@
+"""A message as typed, and as the checker reads it, with the way back from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from checker.assessment import Span
+from checker.folding import WHITE_SPACE, fold, is_letter, lower
+from checker.stemming import stem
+
+#: Characters that are read; no request that can be sent is as long, and no pattern sees more.
+READ_AT_MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the folded text: its place there, how it reads, and which sentence it is in."""
+
+    start: int
+    end: int
+    folded: str
+    stem: str
+    capital: bool
+    sentence: int
+
+
+class Message:
+    """The text as typed, and `folded`: lower case, no accents, straight quotes, single blanks.
+
+    Patterns run on `folded`; `span` leads from a place in it back to the text as typed.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain, self._offsets = _read(text)
+        self.folded = "".join(map(lower, self.plain))
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the place in the text as typed of `folded[start:end]` (not empty)."""
+        first, last = self._offsets[start], self._offsets[end - 1] + 1
+        while last < len(self.text) and fold(self.text[last]) == "":
+            last += 1
+        return Span(first, last)
+
+    def quote(self, span: Span) -> str:
+        """Give the words as typed at *span*, white space made single blanks."""
+        return " ".join(self.text[span.start : span.end].split())
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words in order; "Priya's" reads "priya", "thin-file" is two words."""
+        return tuple(_words(self.plain, self.folded))
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[Word, ...], ...]:
+        """The words by sentence; a line break ends a sentence."""
+        found: dict[int, list[Word]] = {}
+        for word in self.words:
+            found.setdefault(word.sentence, []).append(word)
+        return tuple(map(tuple, found.values()))
+
+
+def _read(text: str) -> tuple[str, list[int]]:
+    """Fold *text* and remember for each folded character where it came from."""
+    start = len(text) - len(text.lstrip(WHITE_SPACE))
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset in range(start, min(len(text), start + READ_AT_MOST)):
+        for character in fold(text[offset]):
+            if character in " \n" and (not characters or characters[-1] in " \n"):
+                if character == "\n" and characters:
+                    characters[-1] = "\n"
+                continue
+            characters.append(character)
+            offsets.append(offset)
+    while characters and characters[-1] in " \n":
+        characters.pop()
+        offsets.pop()
+    return "".join(characters), offsets
+
+
+def _words(plain: str, folded: str) -> Iterator[Word]:
+    position, sentence, size = 0, 0, len(folded)
+    while position < size:
+        if not is_letter(folded[position]):
+            if _ends_sentence(folded, position):
+                sentence += 1
+            position += 1
+            continue
+        end = _word_end(folded, position)
+        yield _word(plain, folded, position, end, sentence)
+        position = end
+
+
+def _ends_sentence(folded: str, position: int) -> bool:
+    character = folded[position]
+    follows = folded[position + 1 : position + 2]
+    return character == "\n" or (character in ".!?" and (not follows or follows in ' \n")'))
+
+
+def _word_end(folded: str, position: int) -> int:
+    size = len(folded)
+    while position < size:
+        if is_letter(folded[position]):
+            position += 1
+        elif folded[position] == "'" and position + 1 < size and is_letter(folded[position + 1]):
+            position += 2
+        else:
+            break
+    return position
+
+
+def _word(plain: str, folded: str, start: int, end: int, sentence: int) -> Word:
+    reading = folded[start:end]
+    bare = reading.removesuffix("'s") or reading
+    return Word(start, end, bare, stem(bare), plain[start].isupper(), sentence)

@@ -1,0 +1,33 @@
+"""A message read once in its situation: what every criterion and flag looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from checker.facts import FactMatch, match_facts
+from checker.message import Message
+from checker.situation import Situation
+
+#: The language that messages are graded in.
+LANGUAGE = "en"
+
+
+class Reading:
+    """A *message* in its *situation*, beside the *examples* that it must not copy.
+
+    *given* is the text that an exercise asked the learner to work on.
+    """
+
+    def __init__(
+        self, message: Message, situation: Situation, examples: Sequence[str] = (), given: str = ""
+    ) -> None:
+        self.message = message
+        self.situation = situation
+        self.examples = tuple(examples)
+        self.given = given
+
+    @cached_property
+    def facts(self) -> tuple[FactMatch, ...]:
+        """The facts of the situation that the message refers to."""
+        return match_facts(self.message, self.situation)

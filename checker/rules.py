@@ -1,0 +1,67 @@
+"""A rule: a pattern over the folded text, with sentences that it must hit and must miss.
+
+Rules stand in `languages/<language>/rules/<name>.toml` as `[[rules]]` with `id`, `pattern`, `note`,
+`hits` and `misses`. In a pattern `@name@` stands for the alternatives of that name in the file's
+`[words]` table; white space in a pattern is free (write `[ ]` or `\\s` for a blank).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from checker.assessment import Span
+from checker.errors import LanguageError
+from checker.languages import table
+from checker.message import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern with an id, what it means to the learner, and its own examples."""
+
+    id: str
+    pattern: re.Pattern[str]
+    note: str
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+    def find(self, message: Message) -> Iterator[Span]:
+        """Give each place in the text as typed where the rule holds."""
+        for match in self.pattern.finditer(message.folded):
+            if match.end() > match.start():
+                yield message.span(match.start(), match.end())
+
+
+@cache
+def load_rules(language: str, name: str) -> tuple[Rule, ...]:
+    """Load the rules of one file; `LanguageError` names file, rule and reason."""
+    data = table(language, f"rules/{name}")
+    words = cast("dict[str, list[str]]", data.get("words", {}))
+    entries = cast("list[dict[str, object]]", data.get("rules", []))
+    return tuple(_rule(entry, words, f"languages/{language}/rules/{name}.toml") for entry in entries)
+
+
+def _rule(entry: dict[str, object], words: dict[str, list[str]], file: str) -> Rule:
+    try:
+        pattern = _expand(str(entry["pattern"]), words)
+        return Rule(
+            id=str(entry["id"]),
+            pattern=re.compile(pattern, re.VERBOSE),
+            note=str(entry["note"]),
+            hits=tuple(cast("list[str]", entry.get("hits", []))),
+            misses=tuple(cast("list[str]", entry.get("misses", []))),
+        )
+    except (KeyError, re.error) as error:
+        raise LanguageError(f"{file}: rule {entry.get('id')!r}: {error}") from None
+
+
+def _expand(pattern: str, words: dict[str, list[str]]) -> str:
+    def alternatives(match: re.Match[str]) -> str:
+        phrases = words[match[1]]
+        return "(?:" + "|".join(phrase.replace(" ", r"\s") for phrase in phrases) + ")"
+
+    return re.sub(r"@([a-z_]+)@", alternatives, pattern)

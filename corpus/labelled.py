@@ -1,0 +1,72 @@
+"""The labelled messages of the corpus, and which of them were kept from the rules' authors."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+from checker.situation import Situation
+
+_FOLDER = Path(__file__).parent
+
+#: Writers whose messages the authors of the rules did not read while writing them.
+_KEPT_WRITERS = ("devb", "devd", "devf")
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A message with the levels and flags that a careful reader gave it."""
+
+    id: str
+    set: str
+    situation_id: str | None
+    text: str
+    personalisation: int
+    reason: int
+    flags: tuple[str, ...]
+
+    @property
+    def situation(self) -> Situation:
+        """The situation it was written in; an empty one where it is a message on its own."""
+        return situations()[self.situation_id] if self.situation_id else Situation()
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether the authors of the rules did not read it while writing them."""
+        if self.situation_id:
+            return self.situation_id.startswith(_KEPT_WRITERS)
+        return crc32(self.id.encode()) % 2 == 1
+
+    @property
+    def group(self) -> str:
+        """Messages of one group stay together when some are left out of a fit."""
+        return self.situation_id or f"alone-{crc32(self.id.encode()) % 10}"
+
+
+@cache
+def situations() -> dict[str, Situation]:
+    """Read the situations by id."""
+    data = json.loads((_FOLDER / "situations.json").read_text("utf-8"))
+    return {id: Situation.from_object(value) for id, value in data.items()}
+
+
+@cache
+def labelled() -> tuple[Labelled, ...]:
+    """Read every labelled message."""
+    lines = (_FOLDER / "messages.jsonl").read_text("utf-8").splitlines()
+    return tuple(_labelled(json.loads(line)) for line in lines)
+
+
+def _labelled(entry: dict[str, str]) -> Labelled:
+    return Labelled(
+        id=entry["id"],
+        set=entry["set"],
+        situation_id=entry["situation"],
+        text=entry["text"],
+        personalisation=int(entry["personalisation"]),
+        reason=int(entry["reason"]),
+        flags=tuple(entry["flags"]),
+    )

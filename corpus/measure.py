@@ -1,0 +1,112 @@
+"""Measure the checker against the corpus: `make bench`.
+
+Prints kappa of "level 2 or not", quadratic weighted kappa (QWK) and the confusion table for each
+criterion, once for each set and once for the messages that the rules' authors did not read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from checker import Assessment, grade
+from corpus.agreement import confusion, kappa, quadratic_kappa
+from corpus.labelled import Labelled, labelled
+
+Pair = tuple[Labelled, Assessment]
+
+#: What is measured apart: name, and which messages it takes.
+PARTS: dict[str, Callable[[Labelled], bool]] = {
+    "learner": lambda message: message.set == "learner",
+    "public": lambda message: message.set == "public",
+    "learner, kept back": lambda message: message.set == "learner" and message.kept,
+    "public, kept back": lambda message: message.set == "public" and message.kept,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print every figure; with `--wrong` also the messages judged otherwise."""
+    parser = argparse.ArgumentParser(prog="python -m corpus.measure", description=__doc__)
+    parser.add_argument("--wrong", choices=("personalisation", "reason", "flags"))
+    parser.add_argument("--set", help="only this set, with --wrong")
+    parser.add_argument("--kept", action="store_true", help="show kept-back messages too")
+    options = parser.parse_args(arguments)
+    pairs = list(_graded())
+    if options.wrong:
+        _print_wrong(pairs, options.wrong, options.set, options.kept)
+        return 0
+    for criterion in ("personalisation", "reason"):
+        for name, belongs in PARTS.items():
+            _print_part(criterion, name, [pair for pair in pairs if belongs(pair[0])])
+    _print_guards(pairs)
+    _print_flags(pairs)
+    return 0
+
+
+def _graded() -> Iterator[Pair]:
+    messages = labelled()
+    for number, message in enumerate(messages, 1):
+        if sys.stderr.isatty() and number % 50 == 0:
+            print(f"\r{number} of {len(messages)}", end="", file=sys.stderr)
+        yield message, grade(message.text, message.situation)
+    if sys.stderr.isatty():
+        print("\r", end="", file=sys.stderr)
+
+
+def levels(pairs: Sequence[Pair], criterion: str) -> list[tuple[int, int]]:
+    """Give (label, verdict) of *criterion* for each pair."""
+    return [
+        (getattr(message, criterion), int(getattr(assessment, criterion).level))
+        for message, assessment in pairs
+    ]
+
+
+def _print_part(criterion: str, name: str, pairs: Sequence[Pair]) -> None:
+    found = levels(pairs, criterion)
+    twos = [(int(label == 2), int(verdict == 2)) for label, verdict in found]
+    figures = f"kappa {_figure(kappa(twos))}  QWK {_figure(quadratic_kappa(found))}"
+    print(f"{criterion:16} {name:19} n {len(found):4}  {figures}")
+    for label, row in enumerate(confusion(found)):
+        print(f"    labelled {label}: " + "  ".join(f"{count:4}" for count in row))
+
+
+def _figure(value: float | None) -> str:
+    return "  - " if value is None else f"{value:.2f}"
+
+
+def _print_guards(pairs: Sequence[Pair]) -> None:
+    for name, wanted in (("attack", False), ("plain", True)):
+        chosen = [(m, a) for m, a in pairs if m.set == name]
+        full = sum(a.personalisation.level == 2 == a.reason.level for _, a in chosen)
+        counted = full if not wanted else len(chosen) - full
+        what = "not graded 2/2" if wanted else "graded 2/2"
+        print(f"{name}: {counted} of {len(chosen)} {what}")
+
+
+def _print_flags(pairs: Sequence[Pair]) -> None:
+    names = sorted({flag for message, _ in pairs for flag in message.flags})
+    for name in names:
+        found = [(name in m.flags, any(f.flag == name for f in a.flags)) for m, a in pairs]
+        hits = sum(label and verdict for label, verdict in found)
+        raised = sum(verdict for _, verdict in found)
+        labelled_so = sum(label for label, _ in found)
+        print(f"flag {name:21} right {hits} of {raised} raised, {hits} of {labelled_so} found")
+
+
+def _print_wrong(pairs: Sequence[Pair], what: str, only: str | None, kept: bool) -> None:
+    for message, assessment in pairs:
+        if (only and message.set != only) or (message.kept and not kept):
+            continue
+        if what == "flags":
+            label: object = sorted(message.flags)
+            verdict: object = sorted({flag.flag for flag in assessment.flags})
+        else:
+            label = getattr(message, what)
+            verdict = int(getattr(assessment, what).level)
+        if label != verdict:
+            print(f"{message.id} [{message.situation_id}] {label} -> {verdict}: {message.text!r}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
