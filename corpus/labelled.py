@@ -38,7 +38,7 @@ class Labelled:
         """Tell whether the authors of the rules did not read it while writing them."""
         if self.situation_id:
             return self.situation_id.startswith(_KEPT_WRITERS)
-        return crc32(self.id.encode()) % 2 == 1
+        return crc32(self.id.encode()) % 7 < 3
 
     @property
     def group(self) -> str:
