@@ -38,7 +38,7 @@ def grade(
 def find_flags(reading: Reading) -> tuple[Flag, ...]:
     """Find every flag of the message, in the rubric's order, then by place."""
     return tuple(
-        Flag(name, span, sentence("advice", name))
+        Flag(name, span, sentence("advice", "advice", name))
         for name, kind in FLAGS.items()
         for span in sorted(kind.find(reading))
     )
@@ -52,8 +52,8 @@ def _cap(criterion: str, result: CriterionResult, flags: Sequence[Flag]) -> Crit
     return replace(
         result,
         level=_ceiling(strictest, criterion),
-        feedback=sentence(f"lowered.{strictest.flag}", criterion),
-        question=sentence(f"lowered.{strictest.flag}", "question"),
+        feedback=sentence("advice", "lowered", strictest.flag, criterion),
+        question=sentence("advice", "lowered", strictest.flag, "question"),
     )
 
 
