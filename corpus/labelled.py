@@ -10,6 +10,9 @@ from zlib import crc32
 
 from checker.situation import Situation
 
+#: The situation of messages that stand alone: nothing is known.
+ALONE = "none"
+
 _FOLDER = Path(__file__).parent
 
 #: Writers whose messages the authors of the rules did not read while writing them.
@@ -22,7 +25,7 @@ class Labelled:
 
     id: str
     set: str
-    situation_id: str | None
+    situation_id: str
     text: str
     personalisation: int
     reason: int
@@ -30,20 +33,22 @@ class Labelled:
 
     @property
     def situation(self) -> Situation:
-        """The situation it was written in; an empty one where it is a message on its own."""
-        return situations()[self.situation_id] if self.situation_id else Situation()
+        """The situation it was written in; an empty one where it stands alone."""
+        return situations()[self.situation_id]
 
     @property
     def kept(self) -> bool:
         """Tell whether the authors of the rules did not read it while writing them."""
-        if self.situation_id:
+        if self.situation_id != ALONE:
             return self.situation_id.startswith(_KEPT_WRITERS)
         return crc32(self.id.encode()) % 7 < 3
 
     @property
     def group(self) -> str:
         """Messages of one group stay together when some are left out of a fit."""
-        return self.situation_id or f"alone-{crc32(self.id.encode()) % 10}"
+        if self.situation_id != ALONE:
+            return self.situation_id
+        return f"{ALONE}-{crc32(self.id.encode()) % 10}"
 
 
 @cache
