@@ -1,0 +1,40 @@
+# Everyday commands; `make` alone lists them. They need Python 3.11 or later with venv, make and git, nothing else.
+
+PORT ?= 8000
+PYTHON ?= $(or $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done),python3)
+VENV_PYTHON := .venv/bin/python
+
+.PHONY: help setup runtime serve test lint build bench clean
+.DEFAULT_GOAL := help
+
+help:     ## list these commands
+	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' Makefile | awk -F'|' '{ printf "  %-14s%s\n", $$1, $$2 }'
+
+setup:    ## install what the other commands need into .venv and node_modules (they do it themselves)
+	@command -v "$(PYTHON)" >/dev/null || \
+		{ echo "Connect well needs Python 3.11 or later and finds no $(PYTHON): install it, or name one, as in make serve PYTHON=python3.12." >&2; exit 1; }
+	@"$(PYTHON)" publishing/environment.py
+
+runtime: setup  ## write the files that run Python in the browser
+	@$(VENV_PYTHON) -m publishing.runtime
+
+serve: runtime  ## serve the course on this machine with live reload; PORT=8123 chooses the port
+	@$(VENV_PYTHON) -m publishing.serve --port "$(PORT)"
+
+test: runtime lint  ## check the code and run every test
+	@$(VENV_PYTHON) -m pytest
+
+lint: setup  ## check style and types
+	@$(VENV_PYTHON) -m ruff check --quiet .
+	@$(VENV_PYTHON) -m ruff format --check --quiet .
+	@$(VENV_PYTHON) -m mypy
+
+build: runtime  ## build the course into site/, ready to host
+	@$(VENV_PYTHON) -m mkdocs build --strict --quiet
+
+bench: setup  ## measure the checker against the labelled messages
+	@$(VENV_PYTHON) -m corpus.measure
+
+clean:    ## remove everything that was generated or installed
+	@rm -rf .venv node_modules site docs/runtime build
