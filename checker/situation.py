@@ -79,6 +79,16 @@ class Situation:
             limit=_limit(fields.get("limit")),
         )
 
+    def to_object(self) -> dict[str, object]:
+        """Give CONTEXT's object; what is unknown is left out, so that `{}` is nothing known."""
+        parts = {name: _known(getattr(self, name)) for name in KEYS[""][:3]}
+        known: dict[str, object] = {name: part for name, part in parts.items() if part}
+        if self.goal:
+            known["goal"] = self.goal
+        if self.limit != DEFAULT_LIMIT:
+            known["limit"] = self.limit
+        return known
+
 
 #: Every key that a situation may have, by the part it stands in ("" is the top).
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -100,6 +110,15 @@ def unknown_keys(value: object) -> Iterator[str]:
         if isinstance(fields, Mapping):
             prefix = f"situation.{part}." if part else "situation."
             yield from (f"{prefix}{key}" for key in fields if key not in known)
+
+
+def _known(part: Profile | Sender | Relationship) -> dict[str, object]:
+    values = {name: getattr(part, name) for name in part.__dataclass_fields__}
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values.items()
+        if value
+    }
 
 
 def _profile(value: object) -> Profile:
