@@ -14,7 +14,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - telling an older one is what thi
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 
-from publishing import installation  # noqa: E402
+from publishing import installation
 
 if __name__ == "__main__":
     sys.exit(installation.main())

