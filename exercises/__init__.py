@@ -1,0 +1,1 @@
+"""The exercises: what learners do, checked before anybody sees it."""
