@@ -15,3 +15,7 @@ class ServeError(PublishingError):
 
 class BrowserError(PublishingError):
     """There is no browser to run the tests in."""
+
+
+class RuntimeFilesError(PublishingError):
+    """The files that the page runs Python from cannot be made."""
