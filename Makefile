@@ -4,6 +4,7 @@ PORT ?= 8000
 PYTHON ?= $(or $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done),python3)
 VENV_PYTHON := .venv/bin/python
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help setup runtime serve test lint build bench clean
 .DEFAULT_GOAL := help
@@ -19,7 +20,7 @@ setup:    ## install what the other commands need into .venv and node_modules (t
 runtime: setup  ## write the files that run Python in the browser
 	@$(VENV_PYTHON) -m publishing.runtime
 
-serve: runtime  ## serve the course on this machine with live reload; PORT=8123 chooses the port
+serve: setup    ## serve the course on this machine with live reload; PORT=8123 chooses the port
 	@$(VENV_PYTHON) -m publishing.serve --port "$(PORT)"
 
 test: runtime lint  ## check the code and run every test
