@@ -1,11 +1,11 @@
 """What LinkedIn may change, told in pages from the one place that dates it: `extra.facts` in mkdocs.yml."""
 
 import logging
-from pathlib import Path
+from string import Formatter
 
-from mkdocs.utils import yaml_load
+from mkdocs.utils.yaml import yaml_load
 
-ROOT = Path(__file__).resolve().parent.parent
+from publishing import ROOT
 
 #: A child of MkDocs' logger, so that an error here ends a strict build.
 _logger = logging.getLogger("mkdocs.facts")
@@ -19,8 +19,9 @@ def load_facts() -> dict[str, str]:
 
 def state(text: str) -> str:
     """Return *text* as a paragraph, each {name} replaced by the fact of that name."""
-    try:
-        return f"<p>{text.format_map(load_facts())}</p>"
-    except KeyError as unknown:
-        _logger.error("mkdocs.yml: extra.facts: there is no %s, which a page asks for in “%s”.", unknown, text)
-        return f"<p>{text}</p>"
+    facts = load_facts()
+    for _, name, _, _ in Formatter().parse(text):
+        if name is not None and name not in facts:
+            _logger.error("mkdocs.yml: extra.facts.%s: is missing, and a page asks for it: “%s”", name, text)
+            return ""
+    return f"<p>{text.format_map(facts)}</p>"

@@ -1,0 +1,28 @@
+"""The licence texts that travel with pieces of the built site, taken from where the pieces come from."""
+
+from html import escape
+from importlib.metadata import distribution
+
+from publishing import ROOT
+
+
+def own_licence() -> str:
+    """Show the course's own licence."""
+    return _unfolding("The licence of the course", (ROOT / "LICENSE").read_text(encoding="utf-8"))
+
+
+def licence_of_package(name: str) -> str:
+    """Show the licence that the installed package *name* carries."""
+    text = distribution(name).read_text("licenses/LICENSE")
+    if text is None:
+        raise FileNotFoundError(f"the package {name} carries no licenses/LICENSE")
+    return _unfolding(f"The licence of {name}", text)
+
+
+def licence_of_vendored(folder: str) -> str:
+    """Show the licence beside the code vendored in *folder*."""
+    return _unfolding(f"The licence of {folder}", (ROOT / folder / "COPYING").read_text(encoding="utf-8"))
+
+
+def _unfolding(title: str, text: str) -> str:
+    return f'<details class="cw-licence"><summary>{escape(title)}</summary><pre>{escape(text)}</pre></details>'
