@@ -1,0 +1,23 @@
+// @ts-check
+/** The list of all exercises, which every page carries, and the addresses of their pages. */
+
+/** @typedef {{id: string, rule: number, title: string, page: string}} Listed */
+/** @typedef {{exercises: Listed[], practice: string}} Course */
+
+const SITE = new URL("../", import.meta.url);
+
+/** @returns {Course} */
+export function readCourse() {
+  const block = document.querySelector("script.cw-course");
+  return block ? JSON.parse(block.textContent ?? "") : { exercises: [], practice: "" };
+}
+
+/** @param {Listed} exercise */
+export function addressOf({ id, page }) {
+  return `${new URL(page, SITE).href}#exercise-${id}`;
+}
+
+/** @param {Course} course */
+export function practiceAddress({ practice }) {
+  return new URL(practice, SITE).href;
+}

@@ -1,0 +1,73 @@
+// @ts-check
+/** Help in the order that teaches: hints one at a time, model answers after an attempt. */
+
+import { button, make } from "./elements.js";
+import { en } from "./strings.js";
+
+/**
+ * Turn the page's plain list of hints into one that opens hint by hint.
+ * @param {Element} details
+ * @param {{opened: number, onOpen: (count: number) => void}} options
+ */
+export function createHints(details, { opened, onOpen }) {
+  const hints = [...details.querySelectorAll("li")];
+  const list = make("ol", { class: "cw-hints__list" }, ...hints);
+  const done = make("p", { class: "cw-hints__none" }, en.hints.none);
+  const more = button("plain", en.hints.first, () => {
+    open(count + 1);
+    onOpen(count);
+    hints[count - 1].focus();
+  });
+  let count = 0;
+  /** @param {number} number */
+  const open = (number) => {
+    count = Math.min(number, hints.length);
+    hints.forEach((hint, index) => (hint.hidden = index >= count));
+    list.hidden = count === 0;
+    more.hidden = count === hints.length;
+    done.hidden = count < hints.length;
+    more.textContent = count === 0 ? en.hints.first : en.hints.more(count + 1, hints.length);
+  };
+  hints.forEach((hint) => hint.setAttribute("tabindex", "-1"));
+  const element = make("div", { class: "cw-hints", "data-slot": "hints" }, list, done, more);
+  open(opened);
+  details.replaceWith(element);
+  return { element, open: (/** @type {number} */ number) => open(Math.max(number, count)), close: () => open(0) };
+}
+
+/**
+ * Keep the model answers shut until there was an attempt.
+ * @param {Element} details
+ * @param {string} id
+ */
+export function createModels(details, id) {
+  const answers = [...details.querySelectorAll("figure")];
+  const panel = make(
+    "div",
+    { class: "cw-models__panel", id: `${id}-models`, hidden: true },
+    make("h4", { class: "cw-models__title" }, en.models.title),
+    make("p", { class: "cw-models__note" }, en.models.note),
+    ...answers,
+  );
+  const why = make("p", { class: "cw-models__why", id: `${id}-models-why` }, en.models.locked);
+  const toggle = button("plain", en.models.show, () => show(panel.hidden));
+  toggle.setAttribute("aria-controls", panel.id);
+  toggle.setAttribute("aria-describedby", why.id);
+  /** @param {boolean} open */
+  const show = (open) => {
+    panel.hidden = !open;
+    toggle.setAttribute("aria-expanded", String(open));
+    toggle.textContent = open ? en.models.hide : en.models.show;
+  };
+  const element = make("div", { class: "cw-models", "data-slot": "models" }, toggle, why, panel);
+  /** @param {boolean} isOpen */
+  const unlock = (isOpen) => {
+    toggle.disabled = !isOpen;
+    why.hidden = isOpen;
+    if (!isOpen) show(false);
+  };
+  show(false);
+  unlock(false);
+  details.replaceWith(element);
+  return { element, unlock };
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** The panel that says what is kept on this device and erases it. */
+
+import { button, make } from "./elements.js";
+import { store } from "./progress-store.js";
+import { en } from "./strings.js";
+
+/** @param {Element} place */
+export function showMemory(place) {
+  const said = make("p", { class: "cw-memory__said", role: "status" });
+  const ask = make("div", { class: "cw-memory__ask", role: "group", "aria-label": en.memory.confirm, hidden: true });
+  const erase = button("plain", en.memory.erase, () => open(true));
+  const keep = button("plain", en.memory.no, () => open(false));
+  const yes = button("danger", en.memory.yes, () => {
+    store.erase();
+    open(false);
+    said.textContent = en.memory.erased;
+  });
+  /** @param {boolean} isOpen */
+  const open = (isOpen) => {
+    ask.hidden = !isOpen;
+    erase.hidden = isOpen;
+    said.textContent = "";
+    (isOpen ? keep : erase).focus();
+  };
+  ask.append(make("p", {}, en.memory.confirm), keep, yes);
+  place.replaceChildren(
+    make(
+      "section",
+      { class: "cw-memory", "aria-labelledby": "cw-memory-title" },
+      make("h2", { class: "cw-memory__title", id: "cw-memory-title" }, en.memory.title),
+      make("p", {}, en.memory.about),
+      erase,
+      ask,
+      said,
+    ),
+  );
+}

@@ -1,0 +1,93 @@
+// @ts-check
+/** How far the learner is: by rule in the header of every page, by exercise in the catalogue. */
+
+import { addressOf, readCourse } from "./course.js";
+import { make } from "./elements.js";
+import { showMemory } from "./memory.js";
+import { store } from "./progress-store.js";
+import { en } from "./strings.js";
+
+/** @typedef {import("./course.js").Listed} Listed */
+
+/** @param {Listed} exercise */
+function isDone({ id }) {
+  return store.work(id).attempts.some(({ assessment }) => assessment.ready);
+}
+
+/** @param {Listed} exercise */
+function isTried({ id }) {
+  return store.work(id).attempts.length > 0;
+}
+
+/** @param {Listed[]} exercises */
+function byRule(exercises) {
+  const rules = [...new Set(exercises.map(({ rule }) => rule))].sort();
+  return rules.map((rule) => ({ rule, exercises: exercises.filter((exercise) => exercise.rule === rule) }));
+}
+
+/**
+ * Show one rule; it leads to the first of its exercises that is still open.
+ * @param {{rule: number, exercises: Listed[]}} group
+ */
+function ruleItem({ rule, exercises }) {
+  const done = exercises.filter(isDone).length;
+  const open = exercises.find((exercise) => !isDone(exercise)) ?? exercises[0];
+  const isComplete = done === exercises.length;
+  return make(
+    "li",
+    { class: `cw-progress__rule${isComplete ? " cw-progress__rule--done" : ""}` },
+    make(
+      "a",
+      {
+        class: "cw-progress__link",
+        href: addressOf(open),
+        "aria-label": en.progress.spoken(rule, done, exercises.length),
+        title: en.progress.spoken(rule, done, exercises.length),
+      },
+      make("span", { class: "cw-progress__name" }, en.progress.rule(rule)),
+      make("span", { class: "cw-progress__count" }, en.progress.done(done, exercises.length)),
+    ),
+  );
+}
+
+/** The theme's place in the header, or a slim bar below it. */
+function place() {
+  const slot = document.querySelector("[data-slot=progress]");
+  if (slot instanceof HTMLElement) return slot;
+  const bar = make("div", { class: "cw-progress", "data-slot": "progress" });
+  document.querySelector(".md-header")?.after(bar);
+  return bar;
+}
+
+/**
+ * @param {HTMLElement} slot
+ * @param {Listed[]} exercises
+ */
+function showRules(slot, exercises) {
+  const list = make("ul", { class: "cw-progress__rules" }, ...byRule(exercises).map(ruleItem));
+  slot.replaceChildren(make("nav", { "aria-label": en.progress.label }, list));
+  slot.hidden = exercises.length === 0;
+}
+
+/** @param {Listed[]} exercises */
+function showCatalogue(exercises) {
+  for (const item of document.querySelectorAll(".cw-catalogue__item")) {
+    const exercise = exercises.find(({ id }) => id === item.getAttribute("data-exercise"));
+    if (!exercise) continue;
+    const state = isDone(exercise) ? "ready" : isTried(exercise) ? "tried" : "untried";
+    item.setAttribute("data-state", state);
+    item.querySelector(".cw-catalogue__state")?.remove();
+    item.append(make("span", { class: "cw-catalogue__state" }, en.progress[state]));
+  }
+}
+
+const { exercises } = readCourse();
+const slot = place();
+const memory = document.querySelector(".cw-catalogue [data-slot=memory]");
+const show = () => {
+  showRules(slot, exercises);
+  showCatalogue(exercises);
+};
+show();
+store.subscribe(show);
+if (memory) showMemory(memory);

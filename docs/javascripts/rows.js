@@ -1,0 +1,93 @@
+// @ts-check
+/** What is said of each criterion, and the quiet notes below. */
+
+import { nextCriterion, questionOf } from "./assessment.js";
+import { badge, make } from "./elements.js";
+import { en } from "./strings.js";
+
+/** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {import("./strings.js").Criterion} Criterion */
+
+/**
+ * Give a criterion's level in words.
+ * @param {Assessment} assessment
+ * @param {Criterion} criterion
+ */
+export function levelOf(assessment, criterion) {
+  return en.levels[criterion][assessment.criteria[criterion].level];
+}
+
+/**
+ * Name the row of a criterion.
+ * @param {string} id
+ * @param {Criterion} criterion
+ */
+export function rowId(id, criterion) {
+  return `${id}-row-${criterion}`;
+}
+
+/**
+ * Show one criterion: its level, what was done, and one question.
+ * @param {string} id
+ * @param {Assessment} assessment
+ * @param {Criterion} criterion
+ */
+export function row(id, assessment, criterion) {
+  const { level, feedback } = assessment.criteria[criterion];
+  const question = questionOf(assessment, criterion);
+  const isNext = nextCriterion(assessment) === criterion;
+  return make(
+    "li",
+    {
+      class: `cw-row cw-row--${criterion} cw-row--level-${level}${isNext ? " cw-row--next" : ""}`,
+      id: rowId(id, criterion),
+      "data-criterion": criterion,
+      "data-level": String(level),
+      tabindex: "-1",
+    },
+    make(
+      "h5",
+      { class: "cw-row__head" },
+      badge(criterion, en.letters[criterion]),
+      make("span", { class: "cw-row__criterion" }, `${en.criteria[criterion]}: `),
+      make("span", { class: "cw-row__level" }, levelOf(assessment, criterion)),
+    ),
+    make("p", { class: "cw-row__feedback" }, feedback),
+    question &&
+      make(
+        "p",
+        { class: "cw-row__question" },
+        make("span", { class: "cw-row__ask" }, `${en.verdict.question} `),
+        question,
+      ),
+  );
+}
+
+/**
+ * Show the flags as advice, each with the words concerned.
+ * @param {string} id
+ * @param {Assessment} assessment
+ * @param {string} text
+ */
+export function notes(id, { flags }, text) {
+  if (flags.length === 0) return null;
+  const points = Array.from(text);
+  return make(
+    "aside",
+    { class: "cw-notes", "aria-labelledby": `${id}-notes` },
+    make("h5", { class: "cw-notes__title", id: `${id}-notes` }, en.verdict.notes),
+    make(
+      "ul",
+      { class: "cw-notes__list" },
+      ...flags.map(({ flag, start, end, advice }, index) => {
+        const words = points.slice(start, end).join("");
+        return make(
+          "li",
+          { class: "cw-note", id: `${id}-note-${index}`, "data-flag": flag },
+          make("span", {}, advice),
+          words.trim() !== "" && words.length < 120 && make("q", { class: "cw-note__words", dir: "auto" }, words),
+        );
+      }),
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+// @ts-check
+/** The learner's message as it was sent, with what works marked in it. */
+
+import { badge, make } from "./elements.js";
+import { markedText, unitOffsets } from "./marks.js";
+import { rowId } from "./rows.js";
+import { en } from "./strings.js";
+
+/** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {import("./marks.js").Mark} Mark */
+
+/**
+ * Show the message and the legend of its marks.
+ * @param {string} id
+ * @param {Assessment} assessment
+ * @param {string} text
+ */
+export function message(id, assessment, text) {
+  const marks = marksOf(id, assessment, text);
+  const kinds = [...new Set(marks.map((mark) => mark.kind))];
+  return make(
+    "figure",
+    { class: "cw-sent" },
+    make("figcaption", { class: "cw-sent__caption" }, en.verdict.sent),
+    make("blockquote", { class: "cw-message", dir: "auto" }, markedText(text, marks)),
+    kinds.length > 0 && make("ul", { class: "cw-legend", "aria-label": en.verdict.legend }, ...kinds.map(legendEntry)),
+  );
+}
+
+/** @param {import("./marks.js").MarkKind} kind */
+function legendEntry(kind) {
+  const sample = make("span", { class: `cw-mark cw-mark--${kind}`, "aria-hidden": "true" }, "abc");
+  return make(
+    "li",
+    { class: "cw-legend__entry" },
+    kind === "flag" ? sample : badge(kind, en.letters[kind]),
+    kind !== "flag" && sample,
+    make("span", {}, en.verdict.legends[kind]),
+  );
+}
+
+/**
+ * Collect everything that is marked: evidence, words of flags, and what is past the limit.
+ * @param {string} id
+ * @param {Assessment} assessment
+ * @param {string} text
+ * @returns {Mark[]}
+ */
+function marksOf(id, { criteria, flags }, text) {
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const kind of /** @type {const} */ (["personalisation", "reason"])) {
+    for (const { start, end, note } of criteria[kind].evidence) marks.push({ start, end, kind, note, row: rowId(id, kind) });
+  }
+  flags.forEach(({ start, end, advice }, index) => {
+    marks.push({ start, end, kind: "flag", note: advice, row: `${id}-note-${index}` });
+  });
+  return [...marks, ...pastLimit(id, criteria.length, text)];
+}
+
+/**
+ * @param {string} id
+ * @param {import("./assessment.js").LengthResult} length
+ * @param {string} text
+ * @returns {Mark[]}
+ */
+function pastLimit(id, { count, limit, feedback }, text) {
+  if (count <= limit) return [];
+  const from = text.length - text.trimStart().length + limit;
+  const offsets = unitOffsets(text);
+  const start = offsets.findIndex((offset) => offset >= from);
+  const end = offsets.indexOf(text.trimEnd().length);
+  return [{ start, end, kind: "length", note: feedback, row: rowId(id, "length") }];
+}

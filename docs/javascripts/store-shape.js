@@ -1,0 +1,90 @@
+// @ts-check
+/** What is kept of a learner's work, how it is read from somewhere unsure, and how two tabs' work becomes one. */
+
+import { isAssessment } from "./assessment.js";
+
+/** @typedef {import("./assessment.js").Attempt} Attempt */
+/** @typedef {{text: string, at: number}} Draft */
+/** @typedef {{draft: Draft | null, attempts: Attempt[], hints: number}} Work */
+/** @typedef {{version: number, exercises: Record<string, Work>}} Kept */
+
+export const VERSION = 1;
+/** A Date holds no later one. */
+const LAST_MOMENT = 8.64e15;
+
+/** @returns {Kept} */
+export function nothingKept() {
+  return { version: VERSION, exercises: {} };
+}
+
+/** @returns {Work} */
+export function noWork() {
+  return { draft: null, attempts: [], hints: 0 };
+}
+
+/**
+ * Read what was kept; throws when it is no JSON object of ours. Single records that are broken are left out.
+ * @param {string | null} json
+ * @returns {Kept}
+ */
+export function readKept(json) {
+  if (json === null) return nothingKept();
+  const value = JSON.parse(json);
+  if (typeof value?.exercises !== "object" || value.exercises === null || !Number.isInteger(value.version)) {
+    throw new SyntaxError("not what this course keeps");
+  }
+  const entries = Object.entries(value.exercises).map(([id, work]) => [id, readWork(work)]);
+  return { version: value.version, exercises: Object.fromEntries(entries) };
+}
+
+/**
+ * Make one of two: attempts are a union in the order of time, the newest draft wins.
+ * @param {Kept} one
+ * @param {Kept} other
+ * @returns {Kept}
+ */
+export function merge(one, other) {
+  const ids = new Set([...Object.keys(one.exercises), ...Object.keys(other.exercises)]);
+  const entries = [...ids].map((id) => [id, mergeWork(one.exercises[id], other.exercises[id])]);
+  return { version: VERSION, exercises: Object.fromEntries(entries) };
+}
+
+/**
+ * @param {Work} one
+ * @param {Work} other
+ * @returns {Work}
+ */
+function mergeWork(one = noWork(), other = noWork()) {
+  const attempts = new Map([...one.attempts, ...other.attempts].map((attempt) => [attempt.id, attempt]));
+  return {
+    draft: (other.draft?.at ?? -1) > (one.draft?.at ?? -1) ? other.draft : one.draft,
+    attempts: [...attempts.values()].sort((first, second) => first.at - second.at),
+    hints: Math.max(one.hints, other.hints),
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {Work}
+ */
+function readWork(value) {
+  const { draft, attempts, hints } = value ?? {};
+  return {
+    draft: isDraft(draft) ? { text: draft.text, at: draft.at } : null,
+    attempts: Array.isArray(attempts) ? attempts.filter(isAttempt) : [],
+    hints: Number.isInteger(hints) ? hints : 0,
+  };
+}
+
+/**
+ * @param {any} value
+ * @returns {value is Draft}
+ */
+function isDraft(value) {
+  return typeof value?.text === "string" && Math.abs(value.at) <= LAST_MOMENT;
+}
+
+/** @param {any} value */
+function isAttempt(value) {
+  return isDraft(value) && typeof value.id === "string" && isAssessment(value.assessment);
+}

@@ -1,0 +1,92 @@
+// @ts-check
+/** What the learner sees after Check: the message as sent, three rows, and the next step. */
+
+import { CRITERIA, criteriaMet, nextCriterion, questionOf } from "./assessment.js";
+import { button, make } from "./elements.js";
+import { light } from "./light.js";
+import { levelOf, notes, row } from "./rows.js";
+import { message } from "./sent.js";
+import { en } from "./strings.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** The strokes of a postmark: two rings and a tick. */
+const STAMP = ["M32 3a29 29 0 1 0 .1 0Z", "M32 8a24 24 0 1 0 .1 0Z", "M20 33l9 9 17-20"];
+
+/** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {import("./assessment.js").Attempt} Attempt */
+/** @typedef {{id: string, attempt: Attempt, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit: () => void}} VerdictOptions */
+
+/**
+ * Show what the checker said of one attempt.
+ * @param {VerdictOptions} options
+ */
+export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
+  const { assessment, text } = attempt;
+  const outcome = assessment.ready ? "ready" : "not-ready";
+  const element = make(
+    "section",
+    {
+      class: `cw-verdict cw-verdict--${outcome}${fresh ? " cw-verdict--fresh" : ""}`,
+      "aria-labelledby": `${id}-verdict`,
+      tabindex: "-1",
+    },
+    head(id, assessment, kicker),
+    make(
+      "div",
+      { class: "cw-verdict__body" },
+      message(id, assessment, text),
+      make("ul", { class: "cw-rows" }, ...CRITERIA.map((criterion) => row(id, assessment, criterion))),
+    ),
+    notes(id, assessment, text),
+    make(
+      "p",
+      { class: "cw-verdict__foot" },
+      button("plain", en.verdict.edit, onEdit),
+      assessment.ready && next && make("a", { class: "cw-button cw-button--primary", href: next.href }, next.label),
+    ),
+  );
+  light(element);
+  return element;
+}
+
+/**
+ * Say the verdict in one breath, for those who listen.
+ * @param {Assessment} assessment
+ */
+export function spokenVerdict(assessment) {
+  const levels = CRITERIA.map((criterion) => `${en.criteria[criterion]}: ${levelOf(assessment, criterion)}.`);
+  const next = nextCriterion(assessment);
+  const step = next ? [en.verdict.next[next] + ".", questionOf(assessment, next)] : [];
+  return [assessment.ready ? `${en.verdict.ready}.` : "", ...levels, ...step].filter(Boolean).join(" ");
+}
+
+/**
+ * @param {string} id
+ * @param {Assessment} assessment
+ * @param {string} kicker
+ */
+function head(id, assessment, kicker) {
+  const next = nextCriterion(assessment);
+  const title = next ? en.verdict.next[next] : en.verdict.ready;
+  return make(
+    "header",
+    { class: "cw-verdict__head" },
+    assessment.ready && stamp(),
+    make("p", { class: "cw-verdict__kicker" }, `${kicker} · ${en.verdict.count(criteriaMet(assessment))}`),
+    make("h4", { class: "cw-verdict__title", id: `${id}-verdict` }, title),
+    assessment.ready && make("p", { class: "cw-verdict__lead" }, en.verdict.readyText),
+  );
+}
+
+/** Draw the postmark that a message gets when it is ready. */
+function stamp() {
+  const drawing = document.createElementNS(SVG, "svg");
+  drawing.setAttribute("viewBox", "0 0 64 64");
+  for (const [index, strokes] of STAMP.entries()) {
+    const path = document.createElementNS(SVG, "path");
+    path.setAttribute("d", strokes);
+    path.setAttribute("stroke-width", index === 2 ? "5" : "1.6");
+    drawing.append(path);
+  }
+  return make("span", { class: "cw-stamp", "aria-hidden": "true" }, drawing);
+}

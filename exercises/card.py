@@ -1,0 +1,74 @@
+"""The recipient's profile as a card that one believes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from checker.situation import Profile
+from exercises import wording
+from exercises.avatar import avatar
+from exercises.markup import Html, element, join
+
+
+def profile_card(profile: Profile) -> Html:
+    """Show *profile*; what is unknown is left out."""
+    label = wording.PROFILE.format(name=profile.name)
+    return element(
+        "article",
+        {"class": f"cw-card cw-tone-{crc32(profile.name.encode()) % 6}", "aria-label": label},
+        element("div", {"class": "cw-card__band", "aria-hidden": "true"}),
+        _head(profile),
+        _about(profile.about),
+        element(
+            "div",
+            {"class": "cw-card__sections"},
+            _section(wording.ACTIVITY, profile.activity, "activity"),
+            _section(wording.EXPERIENCE, profile.experience, "experience"),
+            _section(wording.EDUCATION, profile.education, "education"),
+            _section(wording.INTERESTS, profile.interests, "interests"),
+        ),
+    )
+
+
+def _head(profile: Profile) -> Html:
+    place = " · ".join(part for part in (profile.company, profile.location) if part)
+    return element(
+        "div",
+        {"class": "cw-card__head"},
+        avatar(profile.name, "cw-avatar cw-card__avatar"),
+        element("h4", {"class": "cw-card__name"}, profile.name),
+        _line("headline", profile.headline),
+        _line("place", place),
+        _both_know(profile.mutual_connections),
+    )
+
+
+def _line(part: str, text: str) -> Html:
+    return element("p", {"class": f"cw-card__{part}"}, text) if text else Html("")
+
+
+def _both_know(names: Sequence[str]) -> Html:
+    if not names:
+        return Html("")
+    listed = wording.AND.join(part for part in (", ".join(names[:-1]), names[-1]) if part)
+    faces = join(avatar(name, "cw-avatar cw-card__face") for name in names[:3])
+    return element("p", {"class": "cw-card__both"}, faces, element("span", {}, wording.BOTH_KNOW.format(names=listed)))
+
+
+def _about(text: str) -> Html:
+    if not text:
+        return Html("")
+    title = element("h5", {"class": "cw-card__label"}, wording.ABOUT)
+    return element("div", {"class": "cw-card__about"}, title, element("p", {}, text))
+
+
+def _section(title: str, items: Sequence[str], part: str) -> Html:
+    if not items:
+        return Html("")
+    return element(
+        "section",
+        {"class": f"cw-card__section cw-card__section--{part}"},
+        element("h5", {"class": "cw-card__label"}, title),
+        element("ul", {"class": "cw-card__list"}, *(element("li", {}, item) for item in items)),
+    )

@@ -1,0 +1,61 @@
+"""The list of all exercises: for the practice page, and for the progress shown on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exercises import places, wording
+from exercises.course_exercise import CourseExercise
+from exercises.door import reported
+from exercises.errors import ExerciseError, Mistake
+from exercises.loader import load_all
+from exercises.markup import Html, data_block, element
+
+
+@reported
+def catalogue() -> str:
+    """List every exercise of the course by rule, each with a link to where it is done."""
+    placed = _placed()
+    root = places.to_root(places.page_of_catalogue())
+    rules = sorted({exercise.rule for exercise, _ in placed})
+    groups = [_group(rule, [pair for pair in placed if pair[0].rule == rule], root) for rule in rules]
+    return element("div", {"class": "cw-catalogue"}, *groups, element("div", {"data-slot": "memory"}))
+
+
+@reported
+def progress() -> str:
+    """Carry the list of all exercises into a page, for the script that shows how far one is."""
+    listed = [
+        {"id": exercise.id, "rule": exercise.rule, "title": exercise.title, "page": page}
+        for exercise, page in _placed()
+    ]
+    return data_block("cw-course", {"exercises": listed, "practice": places.page_of_catalogue()})
+
+
+def _placed() -> list[tuple[CourseExercise, str]]:
+    pages, exercises = places.pages_of_exercises(), load_all()
+    lost = [exercise.id for exercise in exercises if exercise.id not in pages]
+    if lost:
+        reason = "no page shows it: put exercises.show(...) into one"
+        raise ExerciseError([Mistake(f"exercises/en/{exercise_id}.toml", "id", reason) for exercise_id in lost])
+    return [(exercise, pages[exercise.id]) for exercise in exercises]
+
+
+def _group(rule: int, placed: Sequence[tuple[CourseExercise, str]], root: str) -> Html:
+    return element(
+        "section",
+        {"class": "cw-catalogue__rule"},
+        element("h2", {"class": "cw-catalogue__title"}, wording.RULE.format(rule=rule)),
+        element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise, page in placed)),
+    )
+
+
+def _item(exercise: CourseExercise, page: str, root: str) -> Html:
+    recipient = exercise.situation.recipient
+    about = " · ".join(part for part in (recipient.name, wording.KINDS[exercise.kind]) if part)
+    return element(
+        "li",
+        {"class": "cw-catalogue__item", "data-exercise": exercise.id},
+        element("a", {"href": f"{root}{page}#exercise-{exercise.id}"}, exercise.title),
+        element("span", {"class": "cw-catalogue__about"}, about),
+    )

@@ -1,0 +1,33 @@
+"""How a mistake of an author reaches the build: one sentence, one log line, no traceback."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec
+
+from checker.errors import CheckerError
+from exercises.errors import ExerciseError
+
+#: MkDocs counts what is logged below "mkdocs"; `mkdocs build --strict` stops at it.
+_log = logging.getLogger("mkdocs.exercises")
+
+_Arguments = ParamSpec("_Arguments")
+
+
+def reported(write: Callable[_Arguments, str]) -> Callable[_Arguments, str]:
+    """Let *write* log an author's mistakes and show nothing in their place."""
+
+    @wraps(write)
+    def report(*args: _Arguments.args, **kwargs: _Arguments.kwargs) -> str:
+        try:
+            return write(*args, **kwargs)
+        except ExerciseError as error:
+            for mistake in error.mistakes:
+                _log.error("%s", mistake)
+        except CheckerError as error:
+            _log.error("%s", error)
+        return ""
+
+    return report

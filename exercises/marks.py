@@ -1,0 +1,55 @@
+"""A message with the words marked that carried its levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.assessment import Assessment
+from exercises import wording
+from exercises.markup import Html, element, join
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words from *start* to *end* (code points) and the criterion that they speak for."""
+
+    start: int
+    end: int
+    criterion: str
+    note: str
+
+
+def marks_of(assessment: Assessment) -> tuple[Mark, ...]:
+    """Give the marks of both criteria that have evidence."""
+    results = {"personalisation": assessment.personalisation, "reason": assessment.reason}
+    return tuple(
+        Mark(evidence.span.start, evidence.span.end, criterion, evidence.note)
+        for criterion, result in results.items()
+        for evidence in result.evidence
+    )
+
+
+def marked(text: str, marks: Sequence[Mark]) -> Html:
+    """Write *text* with *marks* in it, which may overlap."""
+    return join(_piece(text, start, end, marks) for start, end in _pieces(text, marks))
+
+
+def _pieces(text: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
+    edges = {0, len(text)} | {edge for mark in marks for edge in (mark.start, mark.end)}
+    places = sorted(edge for edge in edges if 0 <= edge <= len(text))
+    return pairwise(places)
+
+
+def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Html:
+    covering = [mark for mark in marks if mark.start <= start and end <= mark.end]
+    piece = join([text[start:end]])
+    for mark in reversed(covering):
+        piece = element("mark", {"class": f"cw-mark cw-mark--{mark.criterion}", "title": mark.note}, piece)
+    return join([piece, *(_badge(mark) for mark in covering if mark.end == end)])
+
+
+def _badge(mark: Mark) -> Html:
+    attributes = {"class": f"cw-badge cw-badge--{mark.criterion}", "aria-hidden": "true"}
+    return element("span", attributes, wording.LETTERS[mark.criterion])

@@ -1,0 +1,145 @@
+"""An exercise as HTML that can be read without JavaScript."""
+
+from __future__ import annotations
+
+from checker import grade
+from checker.situation import Situation
+from exercises import wording
+from exercises.archive import archive_name
+from exercises.card import profile_card
+from exercises.course_exercise import CourseExercise, ModelAnswer
+from exercises.door import reported
+from exercises.loader import load
+from exercises.marks import marked, marks_of
+from exercises.markup import Html, data_block, element
+
+
+@reported
+def show(exercise_id: str) -> str:
+    """Show the exercise with this id, for a page of the course."""
+    return exercise_html(load(exercise_id), archive_name())
+
+
+def exercise_html(exercise: CourseExercise, archive: str) -> Html:
+    """Write *exercise*; *archive* is the file that the checker of this build travels in."""
+    body = element(
+        "div",
+        {"class": "cw-exercise__body"},
+        _head(exercise),
+        _situation(exercise.situation),
+        _card(exercise),
+        _work(),
+        _hints(exercise),
+        _model_answers(exercise),
+    )
+    return element(
+        "connect-exercise",
+        _attributes(exercise, archive),
+        body,
+        data_block("cw-exercise__data", _data(exercise)),
+    )
+
+
+def _attributes(exercise: CourseExercise, archive: str) -> dict[str, str | bool]:
+    return {
+        "id": f"exercise-{exercise.id}",
+        "class": "cw-exercise",
+        "data-exercise": exercise.id,
+        "data-kind": str(exercise.kind),
+        "data-rule": str(exercise.rule),
+        "data-limit": str(exercise.situation.limit),
+        "data-next": exercise.next or False,
+        "data-checker": archive,
+    }
+
+
+def _data(exercise: CourseExercise) -> dict[str, object]:
+    """Give what the checker reads of an exercise, see checker.exercise."""
+    return {
+        "id": exercise.id,
+        "situation": exercise.situation.to_object(),
+        "examples": [answer.text for answer in exercise.model_answers],
+        "given": exercise.start,
+    }
+
+
+def _head(exercise: CourseExercise) -> Html:
+    rule = wording.RULE.format(rule=exercise.rule)
+    what = wording.WAYS[exercise.way] if exercise.way else wording.KINDS[exercise.kind]
+    return element(
+        "header",
+        {"class": "cw-exercise__head"},
+        element("p", {"class": "cw-exercise__kicker"}, f"{rule} · {what}"),
+        element("h3", {"class": "cw-exercise__title"}, exercise.title),
+        element("p", {"class": "cw-exercise__task"}, exercise.task),
+    )
+
+
+def _situation(situation: Situation) -> Html:
+    sender, relationship = situation.sender, situation.relationship
+    kind = wording.RELATIONSHIPS[relationship.kind] if relationship.kind else ""
+    entries = (
+        (wording.YOU, (sender.name, sender.role, sender.background)),
+        (wording.RELATIONSHIP, (kind, relationship.detail)),
+        (wording.GOAL, (situation.goal,)),
+    )
+    return element(
+        "div",
+        {"class": "cw-exercise__situation"},
+        element("h4", {"class": "cw-visually-hidden"}, wording.SITUATION),
+        element("dl", {"class": "cw-facts"}, *(_entry(name, texts) for name, texts in entries if any(texts))),
+    )
+
+
+def _entry(name: str, texts: tuple[str, ...]) -> Html:
+    lines = [element("dd", {"class": "cw-facts__text"}, text) for text in texts if text]
+    return element("div", {"class": "cw-facts__entry"}, element("dt", {"class": "cw-facts__name"}, name), *lines)
+
+
+def _card(exercise: CourseExercise) -> Html:
+    card = profile_card(exercise.situation.recipient)
+    return element("div", {"class": "cw-exercise__reader"}, card, _start(exercise.start))
+
+
+def _work() -> Html:
+    sentence = element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)
+    return element("div", {"class": "cw-exercise__work", "data-slot": "work"}, element("noscript", {}, sentence))
+
+
+def _start(text: str) -> Html:
+    if not text:
+        return Html("")
+    return element(
+        "div",
+        {"class": "cw-exercise__given"},
+        element("h4", {"class": "cw-exercise__label"}, wording.START),
+        element("blockquote", {"class": "cw-exercise__start cw-message", "dir": "auto"}, text),
+    )
+
+
+def _hints(exercise: CourseExercise) -> Html:
+    return element(
+        "details",
+        {"class": "cw-hints"},
+        element("summary", {}, wording.HINTS),
+        element("ol", {"class": "cw-hints__list"}, *(element("li", {}, hint) for hint in exercise.hints)),
+    )
+
+
+def _model_answers(exercise: CourseExercise) -> Html:
+    return element(
+        "details",
+        {"class": "cw-models"},
+        element("summary", {}, wording.MODEL_ANSWERS),
+        *(_model_answer(answer, exercise.situation) for answer in exercise.model_answers),
+    )
+
+
+def _model_answer(answer: ModelAnswer, situation: Situation) -> Html:
+    message = marked(answer.text, marks_of(grade(answer.text, situation)))
+    return element(
+        "figure",
+        {"class": "cw-model"},
+        element("figcaption", {"class": "cw-model__voice"}, wording.VOICE.format(voice=answer.voice)),
+        element("blockquote", {"class": "cw-message", "dir": "auto"}, message),
+    )

@@ -1,0 +1,76 @@
+"""Every word that the built pages say around an exercise, apart from what its author wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from checker.situation import Kind
+from exercises.course_exercise import ExerciseKind, Way
+
+RULE: Final = "Rule {rule}"
+
+KINDS: Final[Mapping[ExerciseKind, str]] = MappingProxyType(
+    {ExerciseKind.WRITE: "Write a message", ExerciseKind.SHORTEN: "Shorten a message"}
+)
+
+WAYS: Final[Mapping[Way, str]] = MappingProxyType(
+    {
+        Way.REASON: "Give your reason",
+        Way.REMIND: "Remind them where you met",
+        Way.COMPLIMENT: "Be complimentary",
+        Way.COMMON: "Find what you have in common",
+        Way.SHORT: "Keep it short",
+    }
+)
+
+SITUATION: Final = "The situation"
+YOU: Final = "You"
+RELATIONSHIP: Final = "How you know them"
+GOAL: Final = "What you want"
+RELATIONSHIPS: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        Kind.MET: "You have met.",
+        Kind.INTRODUCED: "Somebody introduced you.",
+        Kind.COLLEAGUE: "You have worked together.",
+        Kind.CLIENT: "You know them through a client.",
+        Kind.ALUMNI: "You studied at the same place.",
+        Kind.MUTUAL: "You know somebody in common.",
+        Kind.STRANGER: "You have not met.",
+    }
+)
+
+PROFILE: Final = "Profile of {name}"
+ABOUT: Final = "About"
+ACTIVITY: Final = "Activity"
+EXPERIENCE: Final = "Experience"
+EDUCATION: Final = "Education"
+INTERESTS: Final = "Interests"
+BOTH_KNOW: Final = "You both know {names}"
+AND: Final = " and "
+
+START: Final = "The message to shorten"
+NO_SCRIPT: Final = (
+    "The box for your message and its marking need JavaScript, which is switched off in this browser. "
+    "You can still read the situation, the hints and the model answers."
+)
+HINTS: Final = "Hints"
+MODEL_ANSWERS: Final = "Model answers"
+VOICE: Final = "In a {voice} voice"
+
+CRITERIA: Final[Mapping[str, str]] = MappingProxyType(
+    {"personalisation": "Personalisation", "reason": "Reason", "length": "Length"}
+)
+LETTERS: Final[Mapping[str, str]] = MappingProxyType({"personalisation": "P", "reason": "R", "length": "L"})
+LEVELS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "personalisation": ("generic", "partly", "personal"),
+        "reason": ("none", "vague", "clear"),
+        "length": ("does not fit", "does not fit", "fits"),
+    }
+)
+READY: Final = "Ready to send"
+NOT_READY: Final = "Not ready yet"
+GOOD: Final = "Good"
+WEAK: Final = "Weak"
