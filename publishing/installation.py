@@ -21,7 +21,7 @@ PYTHON = VENV.folder / VENV.proof
 
 UNREACHABLE = (
     *("NewConnectionError", "ConnectTimeoutError", "Max retries exceeded", "ProxyError", "Connection refused"),
-    *("Name or service not known", "name resolution", "Network is unreachable"),
+    *("Name or service not known", "name resolution", "Network is unreachable", "(from versions: none)"),
     *("ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "ECONNRESET", "ENETUNREACH", "ERR_SOCKET_TIMEOUT"),
 )
 DISK_FULL = ("No space left on device", "ENOSPC")

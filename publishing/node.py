@@ -1,5 +1,6 @@
 """Which Node and npm run: the ones set-up put into .venv, else the machine's when Node is new enough."""
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -31,7 +32,7 @@ def find_npm() -> list[str | Path] | None:
 def adopt_node() -> None:
     """Make the Node that pip put into .venv the one in use."""
     OWN_NODE.unlink(missing_ok=True)
-    OWN_NODE.symlink_to(node_wheel() / "bin" / "node")
+    OWN_NODE.symlink_to(os.path.relpath(node_wheel() / "bin" / "node", OWN_NODE.parent))
 
 
 def node_wheel() -> Path:
