@@ -29,33 +29,31 @@ def check(folder: Path) -> int:
     """Print every mistake, one sentence a line."""
     mistakes = find_mistakes(folder)
     for mistake in mistakes:
-        _say(str(mistake))
-    if not mistakes:
-        _say(f"{len(load_all(folder))} exercises, no mistake.")
-    return 1 if mistakes else 0
+        print(mistake)
+    if mistakes:
+        return 1
+    number = len(load_all(folder))
+    print(f"{number} exercise{'' if number == 1 else 's'}, no mistake.")
+    return 0
 
 
 def begin(exercise_id: str, folder: Path) -> int:
     """Copy the template to a new exercise file."""
     path = folder / f"{exercise_id}.toml"
     if not ID.fullmatch(exercise_id):
-        _say(f'"{exercise_id}" is no id: use a-z, 0-9 and single hyphens, like after-the-talk.')
+        print(f'"{exercise_id}" is no id: use a-z, 0-9 and single hyphens, like after-the-talk.')
         return 1
     try:
         with path.open("xb") as file:
             file.write(TEMPLATE.read_bytes())
     except FileExistsError:
-        _say(f"{path}: there is such an exercise already.")
+        print(f"{path}: there is such an exercise already.")
         return 1
     except OSError as error:
-        _say(f"{path}: cannot be written: {error.strerror}.")
+        print(f"{path}: cannot be written: {error.strerror}.")
         return 1
-    _say(f"{path}: change it, then run python -m exercises check.")
+    print(f"{path}: change it, then run python -m exercises check.")
     return 0
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from checker.exercise import ID
 from exercises.course_exercise import CourseExercise, ExerciseKind, Fact, ModelAnswer, Way, WeakAnswer
 from exercises.errors import ExerciseError, Mistake
 from exercises.reading import parse, read
@@ -37,9 +36,11 @@ _WAYS = (None, *Way)
 def load(exercise_id: str, folder: Path = FOLDER) -> CourseExercise:
     """Give one exercise by its id; `ExerciseError` holds every mistake of its file."""
     path = folder / f"{exercise_id}.toml"
-    if not ID.fullmatch(exercise_id) or not path.is_file():
-        hint = did_you_mean(exercise_id, _ids(folder))
-        raise ExerciseError([Mistake(_shown(path), "id", f"there is no such exercise{hint}")])
+    ids = _ids(folder)
+    if exercise_id not in ids:
+        hint = did_you_mean(exercise_id, ids)
+        file = _shown(folder / f"{exercise_id[:60]}.toml")
+        raise ExerciseError([Mistake(file, "id", f"there is no such exercise{hint}")])
     exercise, mistakes = _examine_with_next(path)
     if mistakes or exercise is None:
         raise ExerciseError(mistakes)

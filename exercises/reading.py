@@ -36,6 +36,7 @@ _KEYS = (
 )
 _LEVELS = tuple(int(level) for level in Level)
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
+_AT_END = " (at end of document)"
 
 
 def parse(content: bytes, note: Note) -> Mapping[str, object] | None:
@@ -46,7 +47,7 @@ def parse(content: bytes, note: Note) -> Mapping[str, object] | None:
         line = content.count(b"\n", 0, error.start) + 1
         note(f"line {line}", "is not UTF-8 text; save the file with that encoding")
     except RecursionError:
-        note("file", "is not TOML that can be read: lists or tables stand too deep in one another")
+        note("file", "is not TOML: lists or tables stand too deep in one another")
     except ValueError as error:
         _note_toml(str(error), content, note)
     return None
@@ -54,9 +55,11 @@ def parse(content: bytes, note: Note) -> Mapping[str, object] | None:
 
 def _note_toml(message: str, content: bytes, note: Note) -> None:
     place = _AT_LINE.search(message)
-    line = int(place[1]) if place else content.count(b"\n") + 1
-    reason = message[: place.start()] if place else message.removesuffix(" (at end of document)")
-    note(f"line {line}", f"is not TOML: {reason[:1].lower()}{reason[1:200]}")
+    at_end = message.endswith(_AT_END)
+    reason = message[: place.start()] if place else message.removesuffix(_AT_END)
+    last = content.count(b"\n") + 1
+    key = f"line {place[1]}" if place else f"line {last}" if at_end else "file"
+    note(key, f"is not TOML: {reason[:1].lower()}{reason[1:200]}")
 
 
 def read(id: str, content: Mapping[str, object], note: Note) -> CourseExercise:

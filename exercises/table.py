@@ -16,7 +16,7 @@ _KINDS: tuple[tuple[type, str], ...] = (
     (str, "a string"),
     (bool, "true or false"),
     (int, "a number"),
-    (float, "a number"),
+    (float, "a number with a point"),
     (list, "a list"),
     (dict, "a table"),
     (datetime, "a date"),

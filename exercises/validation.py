@@ -18,11 +18,11 @@ _NEARLY_THE_SAME = 0.75
 
 def validate(exercise: CourseExercise, note: Note) -> None:
     """Note every promise that *exercise* does not keep by itself; what is empty has been noted before."""
-    _note_dead_facts(exercise, note)
     _note_alike(exercise, note)
     if exercise.next and exercise.next == exercise.id:
         note("next", "is this exercise itself")
     if exercise.situation != Situation():  # else it could not be read, and no verdict means anything
+        _note_dead_facts(exercise, note)
         _note_start(exercise, note)
         _note_failing_models(exercise, note)
         _note_weak(exercise, note)
