@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
@@ -53,12 +53,18 @@ class FactMatch:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A word of the message (*index*) that stands for a word of a fact, and how much that says."""
+    """A word of the message (*index*) that stands for the *word* at *place* of a fact.
+
+    *weight* tells how much that says: the rarity of the word, less where it is only alike.
+    It may be *abbreviated*: one of the words whose initials stand there.
+    """
 
     index: int
-    fact: int
+    fact: Fact
     place: int
     weight: float
+    word: Word
+    abbreviated: bool = False
 
 
 def facts_of(situation: Situation) -> tuple[Fact, ...]:
@@ -68,11 +74,10 @@ def facts_of(situation: Situation) -> tuple[Fact, ...]:
 
 def match_facts(message: Message, situation: Situation) -> tuple[FactMatch, ...]:
     """Find the facts of *situation* that *message* refers to, strongest first."""
-    index = _indexed(situation)
-    by_fact: dict[int, list[Meeting]] = {}
+    by_fact: dict[Fact, list[Meeting]] = {}
     for meeting in meetings(message, situation):
         by_fact.setdefault(meeting.fact, []).append(meeting)
-    found = [_match(index.facts[fact], met) for fact, met in by_fact.items()]
+    found = [_match(fact, met) for fact, met in by_fact.items()]
     kept = [match for match in found if match.strength >= LEAST]
     return tuple(sorted(kept, key=lambda match: (-match.strength, match.fact.path, match.words)))
 
@@ -84,11 +89,14 @@ def meetings(message: Message, situation: Situation) -> Iterator[Meeting]:
         return
     for position, word in enumerate(message.words):
         found: dict[tuple[int, int], float] = {}
-        for fact, place, weight in index.look_up(message, word):
+        for fact, place, weight in index.look_up(word):
             found[fact, place] = max(weight, found.get((fact, place), 0.0))
         for (fact, place), weight in found.items():
-            yield Meeting(position, fact, place, weight)
-    yield from index.look_up_runs(message)
+            yield index.meeting(position, fact, place, weight)
+        for fact, place in index.look_up_initials(message, word):
+            yield index.meeting(position, fact, place, 1.5 / max(2, len(word.folded)), abbreviated=True)
+    for position, fact, place in index.look_up_runs(message):
+        yield index.meeting(position, fact, place, 1.2, abbreviated=True)
 
 
 def _match(fact: Fact, met: list[Meeting]) -> FactMatch:
@@ -112,8 +120,10 @@ class _Index:
         self._by_initials: dict[str, list[tuple[int, int]]] = {}
         self._capitals: dict[str, list[tuple[int, int]]] = {}
         self._by_letter: dict[str, list[tuple[Word, tuple[int, int]]]] = {}
-        for number_of_fact, fact in enumerate(facts):
-            self._add(number_of_fact, Message(fact.text))
+        texts = [Message(fact.text) for fact in facts]
+        self._words = [text.words for text in texts]
+        for position, text in enumerate(texts):
+            self._add(position, text)
 
     def _add(self, fact: int, text: Message) -> None:
         for place, word in enumerate(text.words):
@@ -129,7 +139,7 @@ class _Index:
         for letters, places in initials(text):
             self._by_initials.setdefault(letters, []).extend((fact, place) for place in places)
 
-    def look_up(self, message: Message, word: Word) -> Iterator[tuple[int, int, float]]:
+    def look_up(self, word: Word) -> Iterator[tuple[int, int, float]]:
         """Give fact, place and weight of all that *word* may stand for."""
         key = number(word.folded) or word.stem
         weight = rarity(key)
@@ -140,9 +150,12 @@ class _Index:
         for fact, place in self._by_concept.get(group, ()) if group else ():
             yield fact, place, min(0.35, rarity(word.stem))
         yield from self._near(word)
+
+    def look_up_initials(self, message: Message, word: Word) -> Sequence[tuple[int, int]]:
+        """Give the words whose initials *word* is."""
         if is_capitals(message, word) or (len(word.folded) >= 3 and not is_common(word.stem)):
-            for fact, place in self._by_initials.get(word.folded, ()):
-                yield fact, place, 1.5 / max(2, len(word.folded))
+            return self._by_initials.get(word.folded, ())
+        return ()
 
     def _near(self, word: Word) -> Iterator[tuple[int, int, float]]:
         if len(word.folded) < 4 or rarity(word.stem) < 0.3:
@@ -151,14 +164,18 @@ class _Index:
             if other.stem != word.stem and _is_variant(word, other):
                 yield fact, place, 0.8 * max(rarity(other.stem), rarity(word.stem))
 
-    def look_up_runs(self, message: Message) -> Iterator[Meeting]:
+    def meeting(self, index: int, fact: int, place: int, weight: float, *, abbreviated: bool = False) -> Meeting:
+        """Give the meeting of the message's word *index* with a word of a fact."""
+        return Meeting(index, self.facts[fact], place, weight, self._words[fact][place], abbreviated)
+
+    def look_up_runs(self, message: Message) -> Iterator[tuple[int, int, int]]:
         """Find abbreviations of the situation that the message writes out in full."""
         if not self._capitals:
             return
         for letters, places in initials(message):
             for fact, place in self._capitals.get(letters, ()) if len(letters) > 2 else ():
                 for index in places:
-                    yield Meeting(index, fact, place, 1.2)
+                    yield index, fact, place
 
 
 def _is_variant(word: Word, other: Word) -> bool:

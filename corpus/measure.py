@@ -2,19 +2,25 @@
 
 Prints kappa of "level 2 or not", quadratic weighted kappa (QWK) and the confusion table for each
 criterion, once for each set and once for the messages that the rules' authors did not read.
+Where the checker's verdict is fitted to messages, each message is judged by a model fitted without
+its whole situation, and the public ones once more by a model fitted without any public message.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 
 from checker import Assessment, grade
+from checker.linear import OrdinalModel, instead
 from corpus.agreement import confusion, kappa, quadratic_kappa
+from corpus.fit import FEATURES, left_out, without_set
 from corpus.labelled import Labelled, labelled
 
 Pair = tuple[Labelled, Assessment]
+Models = Mapping[str, Callable[[Labelled], OrdinalModel]]
 
 #: What is measured apart: name, and which messages it takes.
 PARTS: dict[str, Callable[[Labelled], bool]] = {
@@ -32,41 +38,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--set", help="only this set, with --wrong")
     parser.add_argument("--kept", action="store_true", help="show kept-back messages too")
     options = parser.parse_args(arguments)
-    pairs = list(_graded())
+    pairs = list(_graded({criterion: left_out(criterion) for criterion in FEATURES}))
     if options.wrong:
         _print_wrong(pairs, options.wrong, options.set, options.kept)
         return 0
     for criterion in ("personalisation", "reason"):
         for name, belongs in PARTS.items():
             _print_part(criterion, name, [pair for pair in pairs if belongs(pair[0])])
+    _print_unseen_set("public")
     _print_guards(pairs)
     _print_flags(pairs)
     return 0
 
 
-def _graded() -> Iterator[Pair]:
-    messages = labelled()
+def _graded(models: Models, only: str | None = None) -> Iterator[Pair]:
+    messages = [message for message in labelled() if only in (None, message.set)]
     for number, message in enumerate(messages, 1):
         if sys.stderr.isatty() and number % 50 == 0:
             print(f"\r{number} of {len(messages)}", end="", file=sys.stderr)
-        yield message, grade(message.text, message.situation)
+        with ExitStack() as stack:
+            for criterion, model in models.items():
+                stack.enter_context(instead(criterion, model(message)))
+            yield message, grade(message.text, message.situation)
     if sys.stderr.isatty():
         print("\r", end="", file=sys.stderr)
 
 
+def _print_unseen_set(name: str) -> None:
+    pairs = list(_graded({criterion: without_set(criterion, name) for criterion in FEATURES}, name))
+    for criterion in FEATURES:
+        _print_part(criterion, f"{name}, set left out", pairs)
+
+
 def levels(pairs: Sequence[Pair], criterion: str) -> list[tuple[int, int]]:
     """Give (label, verdict) of *criterion* for each pair."""
-    return [
-        (getattr(message, criterion), int(getattr(assessment, criterion).level))
-        for message, assessment in pairs
-    ]
+    return [(getattr(message, criterion), int(getattr(assessment, criterion).level)) for message, assessment in pairs]
 
 
 def _print_part(criterion: str, name: str, pairs: Sequence[Pair]) -> None:
     found = levels(pairs, criterion)
     twos = [(int(label == 2), int(verdict == 2)) for label, verdict in found]
     figures = f"kappa {_figure(kappa(twos))}  QWK {_figure(quadratic_kappa(found))}"
-    print(f"{criterion:16} {name:19} n {len(found):4}  {figures}")
+    print(f"{criterion:16} {name:22} n {len(found):4}  {figures}")
     for label, row in enumerate(confusion(found)):
         print(f"    labelled {label}: " + "  ".join(f"{count:4}" for count in row))
 

@@ -1,0 +1,110 @@
+"""The features that the level of personalisation is a sum of, each with a name."""
+
+from __future__ import annotations
+
+import math
+
+from checker.alignment import is_common, rarity
+from checker.criteria.ties import NAMED_RULES, PERSONAL, WE, YOU, Tie, find_ties
+from checker.criteria.worth import worth_in
+from checker.reading import Reading
+
+
+def features(reading: Reading) -> dict[str, float]:
+    """Describe by name what the level of personalisation hangs on."""
+    return features_of(reading, tuple(find_ties(reading)))
+
+
+def features_of(reading: Reading, ties: tuple[Tie, ...]) -> dict[str, float]:
+    """Describe *reading*, whose *ties* are known."""
+    found = _of_facts([tie for tie in ties if tie.rule.startswith("fact.")])
+    found.update(_of_specifics([tie for tie in ties if not tie.rule.startswith("fact.")]))
+    found.update(_of_words(reading))
+    found.update(_of_situation(reading, found))
+    return {k: round(v, 4) for k, v in found.items() if v}
+
+
+def _most(found: dict[str, float], name: str, value: float, limit: float = 3.0) -> None:
+    found[name] = max(found.get(name, 0.0), min(value, limit))
+
+
+def _of_facts(ties: list[Tie]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    parts: dict[str, float] = {}
+    for tie in ties:
+        part = tie.rule.removeprefix("fact.")
+        side = "own." if tie.own else "tied."
+        if part in PERSONAL:
+            parts[part] = parts.get(part, 0.0) + tie.weight
+            _most(found, f"{side}one", tie.weight)
+            _most(found, f"{side}named", tie.named, 2.0)
+            if tie.run >= 3:
+                _most(found, f"{side}run", tie.run - 2, 3.0)
+        elif part == "name":
+            continue
+        else:
+            _most(found, f"{side}{part}", tie.weight, 2.0)
+    for part, weight in parts.items():
+        found[f"fact.{part}"] = min(weight, 3.0)
+    found["fact.total"] = min(sum(parts.values()), 5.0)
+    for side in ("own", "tied"):
+        for step in (0.5, 1.0, 1.6):
+            found[f"{side}.one>{step}"] = float(found.get(f"{side}.one", 0.0) >= step)
+    return found
+
+
+def _of_specifics(ties: list[Tie]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for tie in ties:
+        if tie.rule.startswith("vague."):
+            found[tie.rule] = 1.0
+            continue
+        weight = tie.named if tie.rule in NAMED_RULES else tie.weight
+        if tie.own:
+            _most(found, "own.specific", weight)
+        else:
+            _most(found, tie.rule, weight)
+            _most(found, "specific.best", weight)
+            _most(found, "specific.named", tie.named, 2.0)
+    for step in (0.5, 1.0, 1.6):
+        found[f"specific>{step}"] = float(found.get("specific.best", 0.0) >= step)
+    return found
+
+
+def _of_words(reading: Reading) -> dict[str, float]:
+    words = reading.message.words
+    worth = worth_in(reading.situation)
+    content = [w for w in words if rarity(w.stem) > 0]
+    generic = [w for w in content if rarity(w.stem) <= 0.1]
+    you = sum(w.folded in YOU for w in words)
+    narrative = 0.0
+    for sentence in reading.message.sentences:
+        folded = {w.folded for w in sentence}
+        if folded & YOU or folded & WE:
+            past = any(w.folded.endswith("ed") and len(w.folded) > 4 for w in sentence)
+            value = sum({w.stem: worth.of(w) for w in sentence}.values())
+            narrative = max(narrative, min(value, 5.0) * (1.0 if past else 0.6))
+    starts = {s[0].start for s in reading.message.sentences}
+    proper = {
+        w.stem for w in words if w.capital and w.start not in starts and not is_common(w.stem) and worth.of(w) > 0.3
+    }
+    return {
+        "words.many": math.log1p(len(words)),
+        "words.you": min(you, 4.0),
+        "words.generic": len(generic) / (len(content) + 3),
+        "words.narrative": narrative,
+        "words.proper": min(len(proper), 3.0),
+        "words.unusual": min(sum({w.stem: worth.of(w) for w in words}.values()), 12.0) / 4,
+    }
+
+
+def _of_situation(reading: Reading, found: dict[str, float]) -> dict[str, float]:
+    kind = reading.situation.relationship.kind
+    alone = not reading.situation.recipient.name
+    extra = {f"kind.{kind}": 1.0} if kind else {}
+    if alone:
+        extra["alone"] = 1.0
+        extra["alone.specific"] = found.get("specific.best", 0.0)
+        extra["alone.proper"] = found.get("words.proper", 0.0)
+        extra["alone.unusual"] = found.get("words.unusual", 0.0)
+    return extra

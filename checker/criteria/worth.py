@@ -1,0 +1,67 @@
+"""How much a word says about this recipient, given what is known of the situation."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from checker.alignment import number, rarity
+from checker.facts import facts_of
+from checker.languages import word_list
+from checker.message import Message, Word
+from checker.situation import Situation
+from checker.stemming import stem
+
+_LANGUAGE = "en"
+
+#: What a mail merge could fill in.
+_MERGED = ("recipient.headline", "recipient.company", "recipient.location")
+
+
+class Worth:
+    """Weighs words: what a mail merge or the sender's own story supplies says little."""
+
+    def __init__(self, situation: Situation) -> None:
+        stems: dict[str, set[str]] = {}
+        for fact in facts_of(situation):
+            stems.setdefault(fact.place, set()).update(_stems_of(fact.text))
+        self.names = stems.get("recipient.name", set()) | stems.get("sender.name", set())
+        self.merged = set().union(*(stems.get(place, set()) for place in _MERGED))
+        sender = stems.get("sender.role", set()) | stems.get("sender.background", set())
+        past = stems.get("recipient.experience", set()) | stems.get("recipient.education", set())
+        self.own = sender | stems.get("goal", set())
+        self.shared = {word for word in sender & past if rarity(word) == 1}
+
+    def of(self, word: Word) -> float:
+        """Give the worth of *word*, from 0 to 1."""
+        return self.of_stem(word.stem, number(word.folded))
+
+    def of_stem(self, stemmed: str, digits: str | None = None) -> float:
+        """Give the worth of a stem; *digits* is what it reads as a number."""
+        if digits is not None:
+            return 0.2 if len(digits) < 2 else 0.6
+        if stemmed in self.names:
+            return 0.0
+        worth = rarity(stemmed)
+        if stemmed in _containers():
+            return min(worth, 0.1)
+        if stemmed in self.shared:
+            return worth
+        if stemmed in self.merged:
+            return 0.15 * worth
+        return 0.35 * worth if stemmed in self.own else worth
+
+
+@lru_cache(maxsize=128)
+def worth_in(situation: Situation) -> Worth:
+    """Give the worth of words in *situation*."""
+    return Worth(situation)
+
+
+@cache
+def _containers() -> frozenset[str]:
+    words = word_list(_LANGUAGE, "containers")
+    return words | frozenset(map(stem, words))
+
+
+def _stems_of(text: str) -> set[str]:
+    return {word.stem for word in Message(text).words}
