@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from html import escape
 
-_VOID = frozenset({"br", "hr", "img", "input", "circle", "path", "rect"})
+#: What has no content; the slash is for drawings, which are XML in the middle of HTML.
+_VOID = frozenset({"path", "rect"})
 
 
 class Html(str):
@@ -27,8 +28,8 @@ def join(parts: Iterable[str]) -> Html:
 
 def element(name: str, attributes: Mapping[str, str | bool], *children: str) -> Html:
     """Write one element; an attribute that is False is left out, one that is True has no value."""
-    opening = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}>"
-    return Html(opening if name in _VOID else f"{opening}{join(children)}</{name}>")
+    opening = name + "".join(_attribute(key, value) for key, value in attributes.items())
+    return Html(f"<{opening}/>" if name in _VOID else f"<{opening}>{join(children)}</{name}>")
 
 
 def data_block(css_class: str, value: object) -> Html:

@@ -32,12 +32,14 @@ def exercise_html(exercise: CourseExercise, archive: str) -> Html:
         _hints(exercise),
         _model_answers(exercise),
     )
-    return element(
+    whole = element(
         "connect-exercise",
         _attributes(exercise, archive),
         body,
         data_block("cw-exercise__data", _data(exercise)),
     )
+    # Markdown takes an element that it does not know for a part of a sentence, unless a block is around it.
+    return element("div", {"class": "cw-place"}, whole)
 
 
 def _attributes(exercise: CourseExercise, archive: str) -> dict[str, str | bool]:
@@ -77,10 +79,10 @@ def _head(exercise: CourseExercise) -> Html:
 
 def _situation(situation: Situation) -> Html:
     sender, relationship = situation.sender, situation.relationship
-    kind = wording.RELATIONSHIPS[relationship.kind] if relationship.kind else ""
+    kind = wording.RELATIONSHIPS[relationship.kind] if relationship.kind and not relationship.detail else ""
     entries = (
         (wording.YOU, (sender.name, sender.role, sender.background)),
-        (wording.RELATIONSHIP, (kind, relationship.detail)),
+        (wording.RELATIONSHIP, (kind or relationship.detail,)),
         (wording.GOAL, (situation.goal,)),
     )
     return element(

@@ -13,8 +13,13 @@ export function readCourse() {
 }
 
 /** @param {Listed} exercise */
-export function addressOf({ id, page }) {
-  return `${new URL(page, SITE).href}#exercise-${id}`;
+export function pageOf({ page }) {
+  return new URL(page, SITE).href;
+}
+
+/** @param {Listed} exercise */
+export function addressOf(exercise) {
+  return `${pageOf(exercise)}#exercise-${exercise.id}`;
 }
 
 /** @param {Course} course */

@@ -12,7 +12,7 @@ import { createHints, createModels } from "./help.js";
 import { store } from "./progress-store.js";
 import { createStatus } from "./status.js";
 import { en } from "./strings.js";
-import { createVerdict, spokenVerdict } from "./verdict.js";
+import { createExpectation, createVerdict, spokenVerdict } from "./verdict.js";
 
 /** How far from the window's edge an exercise is near enough to fetch the checker. */
 const NEAR = "600px";
@@ -23,7 +23,7 @@ export class ConnectExercise extends HTMLElement {
   #isBuilt = false;
   /** The text that waits for its verdict; null when none does. */
   #waiting = /** @type {string | null} */ (null);
-  #shown = "";
+  #shown = /** @type {string | null} */ (null);
 
   connectedCallback() {
     if (this.#isBuilt) return;
@@ -58,8 +58,8 @@ export class ConnectExercise extends HTMLElement {
       onOpen: (count) => store.keepHints(this.exercise, count),
     });
     this.models = createModels(find(this, "details.cw-models"), this.id);
-    const help = make("div", { class: "cw-help" }, this.hints.element, this.models.element);
-    work.replaceChildren(this.composer.element, this.spoken, this.result, help, this.history);
+    const write = make("div", { class: "cw-exercise__write" }, this.composer.element, this.hints.element);
+    work.replaceChildren(write, this.spoken, this.result, this.models.element, this.history);
   }
 
   #portrait() {
@@ -166,7 +166,7 @@ export class ConnectExercise extends HTMLElement {
     if (signature === this.#shown && !fresh) return;
     this.#shown = signature;
     this.models.unlock(attempts.length > 0);
-    this.result.replaceChildren(...(last ? [this.#verdict(last, attempts.length, fresh)] : []));
+    this.result.replaceChildren(last ? this.#verdict(last, attempts.length, fresh) : createExpectation());
     const history = createAttempts(attempts.slice(0, -1), this.id, (text) => this.#putBack(text));
     this.history.replaceChildren(...(history ? [history] : []));
   }

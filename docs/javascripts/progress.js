@@ -1,7 +1,7 @@
 // @ts-check
 /** How far the learner is: by rule in the header of every page, by exercise in the catalogue. */
 
-import { addressOf, readCourse } from "./course.js";
+import { pageOf, readCourse } from "./course.js";
 import { make } from "./elements.js";
 import { showMemory } from "./memory.js";
 import { store } from "./progress-store.js";
@@ -26,26 +26,22 @@ function byRule(exercises) {
 }
 
 /**
- * Show one rule; it leads to the first of its exercises that is still open.
+ * Show one rule; it leads to the rule's lesson.
  * @param {{rule: number, exercises: Listed[]}} group
  */
 function ruleItem({ rule, exercises }) {
   const done = exercises.filter(isDone).length;
-  const open = exercises.find((exercise) => !isDone(exercise)) ?? exercises[0];
-  const isComplete = done === exercises.length;
+  const page = pageOf(exercises[0]);
+  const look = done === exercises.length ? " cw-progress__count--done" : "";
   return make(
     "li",
-    { class: `cw-progress__rule${isComplete ? " cw-progress__rule--done" : ""}` },
+    { class: "cw-progress__rule" },
     make(
       "a",
-      {
-        class: "cw-progress__link",
-        href: addressOf(open),
-        "aria-label": en.progress.spoken(rule, done, exercises.length),
-        title: en.progress.spoken(rule, done, exercises.length),
-      },
+      { class: "cw-progress__link", href: page, "aria-current": page === location.href.split("#")[0] && "page" },
       make("span", { class: "cw-progress__name" }, en.progress.rule(rule)),
-      make("span", { class: "cw-progress__count" }, en.progress.done(done, exercises.length)),
+      make("span", { class: `cw-progress__count${look}`, "aria-hidden": "true" }, en.progress.done(done, exercises.length)),
+      make("span", { class: "cw-visually-hidden" }, en.progress.spoken(done, exercises.length)),
     ),
   );
 }

@@ -41,8 +41,14 @@ export const en = {
     reason: ["none", "vague", "clear"],
     length: ["does not fit", "does not fit", "fits"],
   },
+  expectation: {
+    title: "What your reader will ask",
+    personalisation: "Could this have gone, word for word, to a hundred other people?",
+    reason: "Do I see why this person wants to connect with me?",
+    length: "Is it short enough to send?",
+    how: "Write your message, then press Check: the answers appear here.",
+  },
   verdict: {
-    region: "How your message reads",
     ready: "Ready to send",
     readyText: "All three are there: your reader knows who you are and why you write.",
     next: {
@@ -102,8 +108,8 @@ export const en = {
     label: "Your progress",
     rule: (/** @type {number} */ rule) => `Rule ${rule}`,
     done: (/** @type {number} */ done, /** @type {number} */ all) => `${done}/${all}`,
-    spoken: (/** @type {number} */ rule, /** @type {number} */ done, /** @type {number} */ all) =>
-      `Rule ${rule}: ${done} of ${plural(all, "exercise", "exercises")} ready to send`,
+    spoken: (/** @type {number} */ done, /** @type {number} */ all) =>
+      `: ${done} of ${plural(all, "exercise", "exercises")} ready to send`,
     ready: "Ready to send",
     tried: "Tried",
     untried: "Not tried yet",

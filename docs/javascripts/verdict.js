@@ -2,7 +2,7 @@
 /** What the learner sees after Check: the message as sent, three rows, and the next step. */
 
 import { CRITERIA, criteriaMet, nextCriterion, questionOf } from "./assessment.js";
-import { button, make } from "./elements.js";
+import { badge, button, make } from "./elements.js";
 import { light } from "./light.js";
 import { levelOf, notes, row } from "./rows.js";
 import { message } from "./sent.js";
@@ -47,6 +47,21 @@ export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
   );
   light(element);
   return element;
+}
+
+/** Say, before the first attempt, what the reader of a message asks. */
+export function createExpectation() {
+  return make(
+    "section",
+    { class: "cw-expectation" },
+    make("h4", { class: "cw-expectation__title" }, en.expectation.title),
+    make(
+      "ul",
+      { class: "cw-expectation__list" },
+      ...CRITERIA.map((criterion) => make("li", {}, badge(criterion, en.letters[criterion]), make("span", {}, en.expectation[criterion]))),
+    ),
+    make("p", { class: "cw-expectation__how" }, en.expectation.how),
+  );
 }
 
 /**
