@@ -410,7 +410,7 @@ def put(value: object, place: tuple[str | int, ...], odd: object) -> None:
         value = step(value, key)
     if isinstance(value, dict):
         value[last] = odd
-    elif isinstance(value, list) and isinstance(last, int) and last < len(value):
+    if isinstance(value, list) and isinstance(last, int) and last < len(value):
         value[last] = odd
 
 
