@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checker.assessment import Assessment, CriterionResult, Flag, Level
+from checker.assessment import Assessment, CriterionResult, Evidence, Flag, Level
 from checker.criteria import RUBRIC
 from checker.criteria.length import judge_length
 from checker.feedback import sentence
-from checker.flags import FLAGS
+from checker.flags import FLAGS, FlagKind
 from checker.message import Message
 from checker.reading import Reading
 from checker.situation import Situation
+
+Raised = tuple[FlagKind, Flag]
 
 
 def grade(
@@ -28,35 +30,65 @@ def grade(
     """
     situation = situation or Situation()
     reading = Reading(Message(text), situation, examples, given)
-    flags = find_flags(reading)
-    results = {name: _cap(name, judge(reading), flags) for name, judge in RUBRIC.items()}
+    raised = tuple(_raised(reading))
+    results = {name: _cap(name, judge(reading), raised, text) for name, judge in RUBRIC.items()}
     return Assessment(
-        results["personalisation"], results["reason"], judge_length(text, situation.limit), flags
+        results["personalisation"],
+        results["reason"],
+        judge_length(text, situation.limit),
+        tuple(flag for _, flag in raised),
     )
 
 
 def find_flags(reading: Reading) -> tuple[Flag, ...]:
     """Find every flag of the message, in the rubric's order, then by place."""
-    return tuple(
-        Flag(name, span, sentence("advice", "advice", name))
-        for name, kind in FLAGS.items()
-        for span in sorted(kind.find(reading))
-    )
+    return tuple(flag for _, flag in _raised(reading))
 
 
-def _cap(criterion: str, result: CriterionResult, flags: Sequence[Flag]) -> CriterionResult:
+def _raised(reading: Reading) -> list[Raised]:
+    """Raise each kind of flag once a name: a message that is salad is not pasted as well."""
+    raised: list[Raised] = []
+    for kind in FLAGS:
+        if any(flag.flag == kind.name for _, flag in raised):
+            continue
+        advice = sentence("advice", "advice", kind.key, seed=reading.message.text)
+        raised += [(kind, Flag(kind.name, span, advice)) for span in sorted(kind.find(reading))]
+    return raised
+
+
+def _cap(
+    criterion: str, result: CriterionResult, raised: Sequence[Raised], text: str
+) -> CriterionResult:
     """Lower *result* to what the strictest flag leaves, and say which flag it was."""
-    strictest = min(flags, key=lambda flag: _ceiling(flag, criterion), default=None)
-    if strictest is None or _ceiling(strictest, criterion) >= result.level:
+    ceiling, kind = min(
+        ((_ceiling(kind, criterion), kind) for kind, _ in raised),
+        key=lambda pair: pair[0],
+        default=(Level.FULL, None),
+    )
+    if kind is None or not (ceiling < result.level or ceiling is Level.NONE):
         return result
     return replace(
         result,
-        level=_ceiling(strictest, criterion),
-        feedback=sentence("advice", "lowered", strictest.flag, criterion),
-        question=sentence("advice", "lowered", strictest.flag, "question"),
+        level=ceiling,
+        feedback=sentence("advice", "lowered", kind.key, criterion, seed=text),
+        question=sentence("advice", "lowered", kind.key, "question", seed=text),
+        evidence=_still_standing(result, ceiling, raised),
     )
 
 
-def _ceiling(flag: Flag, criterion: str) -> Level:
-    kind = FLAGS[flag.flag]
+def _still_standing(
+    result: CriterionResult, ceiling: Level, raised: Sequence[Raised]
+) -> tuple[Evidence, ...]:
+    """Keep the evidence of a good detail, but none in the words that undid it."""
+    if ceiling is Level.NONE:
+        return ()
+    spans = [flag.span for _, flag in raised]
+    return tuple(
+        evidence
+        for evidence in result.evidence
+        if not any(span.start < evidence.span.end and evidence.span.start < span.end for span in spans)
+    )
+
+
+def _ceiling(kind: FlagKind, criterion: str) -> Level:
     return kind.personalisation if criterion == "personalisation" else kind.reason

@@ -1,0 +1,130 @@
+"""Whom a message greets, as far as its words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.languages import word_list
+from checker.message import Message, Word
+from checker.reading import LANGUAGE
+
+_GREETINGS = frozenset(
+    "hi hello hey dear hiya hallo hola bonjour ciao salut hej hei moin ahoj namaste salaam salam szia kaixo aloha "
+    "ola beste geachte lieber liebe caro cara cher chere querido querida estimado estimada morning evening "
+    "afternoon day greetings howdy heya hullo merhaba jambo habari sawubona".split()
+)
+_BEFORE_DAY = frozenset("good gm lovely happy".split())
+
+TITLES = frozenset(
+    "mr mrs ms miss mx mister dr doctor doc prof professor sir madam madame mme mlle monsieur dame lord lady rev "
+    "reverend father sister brother captain capt chef coach herr frau senor senora senorita sr sra srta don dona pan "
+    "pani signor signora signore dottore dottoressa ing engr arch adv mama mzee mwalimu uncle auntie aunty cik puan "
+    "ma'am mdm encik ustaz sheikh oga chief judge justice colonel major hon drs mevrouw meneer bey hanim teacher sensei".split()
+)
+
+#: Whoever is greeted so is greeted as one of many, or without a name.
+_NOBODY = frozenset(
+    "there all team everyone everybody folks friend friends stranger neighbor neighbour neighbours fellow colleague "
+    "colleagues again from to and from the my our hiring manager recruiter recruiters committee human people guys "
+    "ladies gentlemen boss both you whoever future former ex sir madam maam professional connection member members "
+    "dearest lovely honourable honorable respected esteemed hr talent company student students alum alumni alumna "
+    "alumnus world linkedin mate buddy pal bro sis legend champion hero namesake twin classmate teammate founder "
+    "day morning evening afternoon greetings hello hi hey hope hoping thanks thank great good nice just i we this it "
+    "at in on of with for one as is first name another another your what how who where when why".split()
+)
+
+#: After these a name is the sender's own: "Hi, Femi here", "Hello, Ada from Leeds".
+_OWN = frozenset("here from again this speaking at with of and writing aka by".split())
+
+_CLOSING = ",!.:;?-\n()"
+
+
+@dataclass(frozen=True, slots=True)
+class Greeted:
+    """The name that a message greets: its *words*, whether a *title* goes before it.
+
+    *closed* tells that the greeting ends with it, as in "Hi Ada," or "Hi Ada!".
+    """
+
+    words: tuple[Word, ...]
+    title: bool
+    closed: bool
+
+
+def find_greeted(message: Message) -> Greeted | None:
+    """Give the name greeted at the beginning of *message*, or after its first few words."""
+    words = message.words
+    for begin in _beginnings(message):
+        place = _after_greeting(words, begin)
+        greeted = _name(message, place)
+        if greeted and _is_name(greeted, after_greeting=place > begin):
+            return greeted
+    return None
+
+
+def _beginnings(message: Message) -> Iterator[int]:
+    """Give where a greeting may begin: "Good morning! Dear Ada, ..." has two such places."""
+    if message.words:
+        yield 0
+    for index, word in enumerate(message.words[1:5], 1):
+        if word.folded in _GREETINGS and word.sentence > 0:
+            yield index
+
+
+def _after_greeting(words: tuple[Word, ...], begin: int) -> int:
+    """Give where the name should stand after a greeting at word *begin*."""
+    first, then = words[begin].folded, [word.folded for word in words[begin + 1 : begin + 2]]
+    if first in _BEFORE_DAY and then and then[0] in _GREETINGS:
+        return begin + 2
+    if first in _GREETINGS:
+        return begin + (2 if then and then[0] in _GREETINGS else 1)
+    return begin
+
+
+def _name(message: Message, place: int) -> Greeted | None:
+    """Read the name from word *place* on: titles, then words that belong together."""
+    words, title, found, index = message.words, False, list[Word](), place
+    while index < len(words) and words[index].folded in TITLES:
+        title, index = True, index + 1
+    while index < len(words) and len(found) < 4 and not (found and _gap(message, found[-1], words[index])):
+        if not _may_be_name(words[index]):
+            break
+        found.append(words[index])
+        index += 1
+    if not found or (index < len(words) and words[index].folded in _OWN):
+        return None
+    after = message.folded[found[-1].end : found[-1].end + 2].lstrip(" ")[:1]
+    return Greeted(tuple(found), title, not after or after in _CLOSING)
+
+
+def _gap(message: Message, word: Word, following: Word) -> bool:
+    """Tell whether anything but a blank or a hyphen stands between two words."""
+    return message.folded[word.end : following.start] not in (" ", "-", "")
+
+
+def _may_be_name(word: Word) -> bool:
+    if word.folded in _NOBODY or word.folded in TITLES:
+        return False
+    return word.capital or word.folded in word_list(LANGUAGE, "given_names") or not word.folded.isascii()
+
+
+def _is_name(greeted: Greeted, *, after_greeting: bool) -> bool:
+    """Tell a person's name from another word with a capital."""
+    first = greeted.words[0]
+    if first.folded in word_list(LANGUAGE, "given_names"):
+        return after_greeting or (greeted.closed and len(greeted.words) <= 2)
+    if not (after_greeting or greeted.title) or not first.capital:
+        return False
+    return (greeted.closed or greeted.title) and (not is_word(first) or _is_surname(greeted))
+
+
+def _is_surname(greeted: Greeted) -> bool:
+    """Tell Mr Field from a field: a title before it, and nothing after it."""
+    return greeted.title and greeted.closed and len(greeted.words) == 1
+
+
+def is_word(word: Word) -> bool:
+    """Tell whether *word* is one that English uses in small letters too."""
+    lists = (word_list(LANGUAGE, "common"), word_list(LANGUAGE, "usual"))
+    return word.folded in word_list(LANGUAGE, "function") or any(word.stem in stems for stems in lists)

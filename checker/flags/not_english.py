@@ -1,0 +1,13 @@
+"""not_english."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.assessment import Span
+from checker.reading import Reading
+
+
+def find_not_english(reading: Reading) -> Iterator[Span]:
+    """Find."""
+    yield from ()
