@@ -1,0 +1,169 @@
+"""Every page of the built course, as a browser shows it: by itself, for everybody, at every width."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from playwright.sync_api import Page
+
+from publishing import ROOT
+
+DOCS = ROOT / "docs"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+PAGES = sorted(
+    re.sub(r"(^|/)index/$", r"\1", page.relative_to(DOCS).with_suffix("").as_posix() + "/")
+    for page in DOCS.rglob("*.md")
+)
+WIDTHS = (320, 390, 768, 1280, 1680)
+
+SIDEWAYS = """() => {
+  const { body, documentElement } = document;
+  const held = (element) => {
+    for (let at = element; at && at !== body && at !== documentElement; at = at.parentElement) {
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true;
+    }
+    return false;
+  };
+  const beyond = [...body.querySelectorAll("*")]
+    .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !held(element))
+    .map((element) => `${element.tagName}.${element.className}`);
+  return documentElement.scrollWidth > innerWidth ? ["the page", ...beyond] : beyond;
+}"""
+
+VIOLATIONS = """async () => {
+  const { violations } = await axe.run(document);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}"""
+
+
+class Markup(HTMLParser):
+    """What of a page a browser acts on: ids, links, what is fetched, and what a strict policy refuses."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.refused: list[str] = []
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value or "" for name, value in attrs}
+        self.ids.add(values.get("id", ""))
+        self.links += [values["href"]] if tag == "a" and "href" in values else []
+        self.fetched += [values[name] for name in ("src", "srcset", "poster", "data", "action") if name in values]
+        self.fetched += [values["href"]] if tag in {"link", "use", "image"} and "href" in values else []
+        self.refused += [f"{tag} {name}" for name in values if name == "style" or name.startswith("on")]
+        self.refused += [tag] if tag in {"style", "base", "iframe", "object"} else []
+
+
+def open_page(page: Page, path: str) -> None:
+    response = page.goto(path or "./")
+
+    assert response is not None
+    assert response.ok
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_asks_no_other_host_and_leaves_the_console_silent(page: Page, path: str) -> None:
+    open_page(page, path)
+    page.mouse.wheel(0, 4000)
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_free_of_barriers_that_axe_finds(page: Page, path: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    open_page(page, path)
+    page.add_script_tag(path=AXE)
+
+    assert page.evaluate(VIOLATIONS) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_never_scrolls_sideways(page: Page, path: str) -> None:
+    open_page(page, path)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+
+        assert page.evaluate(SIDEWAYS) == [], f"at {width} px"
+
+
+def test_the_menu_leads_to_every_page_by_keyboard_on_a_small_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    open_page(page, "")
+    page.locator(".cw-menu summary").focus()
+    page.keyboard.press("Enter")
+
+    assert page.locator(".cw-menu a:visible").count() == len(PAGES)
+
+
+def test_search_opens_and_closes_by_keyboard(page: Page) -> None:
+    open_page(page, "")
+    page.keyboard.press("/")
+    page.keyboard.type("shorten")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("Escape")
+
+    page.locator(".md-search__output").wait_for(state="hidden")
+
+
+def test_the_colours_follow_the_system_and_the_learners_choice_stays(page: Page) -> None:
+    page.emulate_media(color_scheme="dark")
+    open_page(page, "")
+
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+    page.get_by_title("Switch to light").click()
+    open_page(page, "practice/")
+
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "default"
+
+
+def test_the_built_pages_fetch_nothing_from_elsewhere_and_need_no_inline_style_or_handler(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        markup = Markup(path)
+
+        assert [address for address in markup.fetched if re.match(r"(?:[a-z]+:)?//", address)] == [], path
+        assert markup.refused == [], path
+
+
+def test_each_built_page_has_one_main_heading_and_says_whose_it_is_not(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+
+        assert len(re.findall(r"<h1[ >]", text)) == 1, path
+        assert "independent of LinkedIn" in text.split("<footer", 1)[1], path
+
+
+def test_the_style_sheets_fetch_nothing_from_elsewhere(built_site: Path) -> None:
+    for path in built_site.rglob("*.css"):
+        addresses = re.findall(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", path.read_text(encoding="utf-8"))
+
+        assert [address for pair in addresses for address in pair if re.match(r"(?:https?:)?//", address)] == [], path
+
+
+def test_every_link_of_the_built_pages_leads_to_a_page_and_a_place_in_it(built_site: Path) -> None:
+    pages = {path: Markup(path) for path in built_site.rglob("*.html") if path.name != "404.html"}
+    lost = []
+    for path, markup in pages.items():
+        for link in markup.links:
+            address, anchor = urldefrag(urljoin(path.as_uri(), link))
+            if not address.startswith("file:"):
+                continue
+            target = Path(unquote(address.removeprefix("file://")))
+            target = target / "index.html" if target.is_dir() else target
+            if not target.exists() or (anchor and unquote(anchor) not in pages[target].ids):
+                lost.append(f"{path.relative_to(built_site)}: {link}")
+
+    assert lost == []
+
+
+def test_the_page_for_wrong_addresses_leads_back_to_the_start(built_site: Path) -> None:
+    text = (built_site / "404.html").read_text(encoding="utf-8")
+
+    assert "This page is not here" in text
+    assert "Go to the start of the course" in text

@@ -1,0 +1,28 @@
+"""The dated facts that pages take from mkdocs.yml."""
+
+import logging
+
+import pytest
+
+from checker.situation import DEFAULT_LIMIT
+from publishing.facts import load_facts, state
+
+
+def test_a_sentence_is_told_with_the_facts_of_the_configuration() -> None:
+    facts = load_facts()
+
+    assert state("At most {limit}, or {limit_free}.") == f"<p>At most {facts['limit']}, or {facts['limit_free']}.</p>"
+
+
+def test_the_limit_told_is_the_one_the_checker_applies() -> None:
+    assert load_facts()["limit"] == str(DEFAULT_LIMIT)
+
+
+def test_an_unknown_fact_is_one_error_for_a_strict_build(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.WARNING, logger="mkdocs.facts"):
+        told = state("At most {limitt} characters.")
+
+    assert told == ""
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("ERROR", "mkdocs.yml: extra.facts.limitt: is missing, and a page asks for it: “At most {limitt} characters.”")
+    ]
