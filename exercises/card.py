@@ -67,7 +67,7 @@ def _section(title: str, items: Sequence[str], part: str) -> Html:
     if not items:
         return Html("")
     return element(
-        "section",
+        "div",
         {"class": f"cw-card__section cw-card__section--{part}"},
         element("h5", {"class": "cw-card__label"}, title),
         element("ul", {"class": "cw-card__list"}, *(element("li", {}, item) for item in items)),

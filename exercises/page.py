@@ -52,6 +52,7 @@ def _attributes(exercise: CourseExercise, archive: str) -> dict[str, str | bool]
         "data-limit": str(exercise.situation.limit),
         "data-next": exercise.next or False,
         "data-checker": archive,
+        "data-search-exclude": True,
     }
 
 

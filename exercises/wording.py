@@ -57,7 +57,7 @@ NO_SCRIPT: Final = (
 )
 HINTS: Final = "Hints"
 MODEL_ANSWERS: Final = "Model answers"
-VOICE: Final = "In a {voice} voice"
+VOICE: Final = "Voice: {voice}"
 
 CRITERIA: Final[Mapping[str, str]] = MappingProxyType(
     {"personalisation": "Personalisation", "reason": "Reason", "length": "Length"}

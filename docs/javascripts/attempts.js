@@ -27,8 +27,8 @@ export function createAttempts(attempts, id, putBack) {
     items[SHOWN].focus();
   });
   return make(
-    "section",
-    { class: "cw-attempts", "aria-labelledby": `${id}-attempts` },
+    "div",
+    { class: "cw-attempts", role: "group", "aria-labelledby": `${id}-attempts` },
     make("h4", { class: "cw-attempts__title", id: `${id}-attempts` }, en.attempts.title),
     make("ol", { class: "cw-attempts__list" }, ...items),
     items.length > SHOWN && all,

@@ -26,8 +26,8 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck }) {
   const check = button("primary", en.composer.check, onCheck);
   check.classList.add("cw-composer__check");
   const element = make(
-    "section",
-    { class: "cw-composer", "aria-labelledby": `${id}-title` },
+    "div",
+    { class: "cw-composer", role: "group", "aria-labelledby": `${id}-title` },
     make("h4", { class: "cw-composer__title", id: `${id}-title` }, en.composer.title),
     make("p", { class: "cw-composer__to" }, make("span", { class: "cw-composer__to-label" }, en.composer.to), portrait, make("strong", {}, to)),
     make("label", { class: "cw-visually-hidden", for: `${id}-box` }, en.composer.label),

@@ -30,7 +30,7 @@ export function make(name, attributes = {}, ...children) {
  * @param {() => void} press
  */
 export function button(look, label, press) {
-  return make("button", { type: "button", class: `cw-button cw-button--${look}`, click: press }, label);
+  return make("button", { type: "button", class: `cw-action cw-action--${look}`, click: press }, label);
 }
 
 /**

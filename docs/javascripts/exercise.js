@@ -24,6 +24,7 @@ export class ConnectExercise extends HTMLElement {
   /** The text that waits for its verdict; null when none does. */
   #waiting = /** @type {string | null} */ (null);
   #shown = /** @type {string | null} */ (null);
+  #state = /** @type {CheckerState} */ ({ state: "idle", progress: 0 });
 
   connectedCallback() {
     if (this.#isBuilt) return;
@@ -31,7 +32,7 @@ export class ConnectExercise extends HTMLElement {
     this.#build();
     this.#restore();
     this.#startEarly();
-    checker.subscribe((/** @type {CheckerState} */ state) => this.#waiting !== null && this.#follow(state));
+    checker.subscribe((/** @type {CheckerState} */ state) => this.#follow(state));
     store.subscribe(() => this.#restore());
   }
 
@@ -58,8 +59,10 @@ export class ConnectExercise extends HTMLElement {
       onOpen: (count) => store.keepHints(this.exercise, count),
     });
     this.models = createModels(find(this, "details.cw-models"), this.id);
-    const write = make("div", { class: "cw-exercise__write" }, this.composer.element, this.hints.element);
-    work.replaceChildren(write, this.spoken, this.result, this.models.element, this.history);
+    const help = make("div", { class: "cw-help" }, this.hints.element, this.models.toggle, this.models.why);
+    const write = make("div", { class: "cw-exercise__write" }, this.composer.element, help);
+    const bench = make("div", { class: "cw-exercise__bench" }, write, this.result);
+    work.replaceChildren(bench, this.spoken, this.models.panel, this.history);
   }
 
   #portrait() {
@@ -111,6 +114,7 @@ export class ConnectExercise extends HTMLElement {
     }
     if (this.#waiting === text) return;
     this.#waiting = text;
+    this.#follow(this.#state);
     store.keepDraft(this.exercise, text);
     let answer;
     let failure = "";
@@ -133,7 +137,8 @@ export class ConnectExercise extends HTMLElement {
 
   /** @param {CheckerState} state */
   #follow(state) {
-    if (state.state !== "failed") this.status.wait(state);
+    this.#state = state;
+    if (this.#waiting !== null && state.state !== "failed") this.status.wait(state);
   }
 
   /** @param {string} message */

@@ -44,13 +44,16 @@ export function createModels(details, id) {
   const answers = [...details.querySelectorAll("figure")];
   const panel = make(
     "div",
-    { class: "cw-models__panel", id: `${id}-models`, hidden: true },
-    make("h4", { class: "cw-models__title" }, en.models.title),
+    { class: "cw-models__panel", id: `${id}-models`, "data-slot": "models", tabindex: "-1", hidden: true },
+    make("h4", { class: "cw-visually-hidden" }, en.models.title),
     make("p", { class: "cw-models__note" }, en.models.note),
     ...answers,
   );
   const why = make("p", { class: "cw-models__why", id: `${id}-models-why` }, en.models.locked);
-  const toggle = button("plain", en.models.show, () => show(panel.hidden));
+  const toggle = button("plain", en.models.show, () => {
+    show(panel.hidden);
+    if (!panel.hidden) panel.focus();
+  });
   toggle.setAttribute("aria-controls", panel.id);
   toggle.setAttribute("aria-describedby", why.id);
   /** @param {boolean} open */
@@ -59,7 +62,6 @@ export function createModels(details, id) {
     toggle.setAttribute("aria-expanded", String(open));
     toggle.textContent = open ? en.models.hide : en.models.show;
   };
-  const element = make("div", { class: "cw-models", "data-slot": "models" }, toggle, why, panel);
   /** @param {boolean} isOpen */
   const unlock = (isOpen) => {
     toggle.disabled = !isOpen;
@@ -68,6 +70,6 @@ export function createModels(details, id) {
   };
   show(false);
   unlock(false);
-  details.replaceWith(element);
-  return { element, unlock };
+  details.remove();
+  return { toggle, why, panel, unlock };
 }

@@ -25,25 +25,47 @@ function byRule(exercises) {
   return rules.map((rule) => ({ rule, exercises: exercises.filter((exercise) => exercise.rule === rule) }));
 }
 
+/** @param {{exercises: Listed[]}} group */
+function countOf({ exercises }) {
+  const done = exercises.filter(isDone).length;
+  const look = done === exercises.length ? " cw-progress__count--done" : "";
+  return make(
+    "span",
+    { class: `cw-progress__count${look}` },
+    make("span", { "aria-hidden": "true" }, en.progress.done(done, exercises.length)),
+    make("span", { class: "cw-visually-hidden" }, en.progress.spoken(done, exercises.length)),
+  );
+}
+
 /**
  * Show one rule; it leads to the rule's lesson.
  * @param {{rule: number, exercises: Listed[]}} group
  */
 function ruleItem({ rule, exercises }) {
-  const done = exercises.filter(isDone).length;
   const page = pageOf(exercises[0]);
-  const look = done === exercises.length ? " cw-progress__count--done" : "";
+  const isHere = page === location.href.split("#")[0];
   return make(
     "li",
     { class: "cw-progress__rule" },
     make(
       "a",
-      { class: "cw-progress__link", href: page, "aria-current": page === location.href.split("#")[0] && "page" },
+      { class: "cw-progress__link", href: page, "aria-current": isHere && "page" },
       make("span", { class: "cw-progress__name" }, en.progress.rule(rule)),
-      make("span", { class: `cw-progress__count${look}`, "aria-hidden": "true" }, en.progress.done(done, exercises.length)),
-      make("span", { class: "cw-visually-hidden" }, en.progress.spoken(done, exercises.length)),
+      countOf({ exercises }),
     ),
   );
+}
+
+/**
+ * Put the figures beside the menu's own links to the rules.
+ * @param {Listed[]} exercises
+ */
+function showInMenu(exercises) {
+  for (const group of byRule(exercises)) {
+    const link = document.querySelector(`.cw-nav a[data-rule="${group.rule}"]`);
+    link?.querySelector(".cw-progress__count")?.remove();
+    link?.append(countOf(group));
+  }
 }
 
 /** The theme's place in the header, or a slim bar below it. */
@@ -82,6 +104,7 @@ const slot = place();
 const memory = document.querySelector(".cw-catalogue [data-slot=memory]");
 const show = () => {
   showRules(slot, exercises);
+  showInMenu(exercises);
   showCatalogue(exercises);
 };
 show();

@@ -73,8 +73,8 @@ export function notes(id, { flags }, text) {
   if (flags.length === 0) return null;
   const points = Array.from(text);
   return make(
-    "aside",
-    { class: "cw-notes", "aria-labelledby": `${id}-notes` },
+    "div",
+    { class: "cw-notes", role: "group", "aria-labelledby": `${id}-notes` },
     make("h5", { class: "cw-notes__title", id: `${id}-notes` }, en.verdict.notes),
     make(
       "ul",

@@ -56,7 +56,7 @@ export const en = {
       reason: "Next: say why you write",
       length: "Next: make it fit",
     },
-    count: (/** @type {number} */ met) => `${met} of 3 there`,
+    count: (/** @type {number} */ met) => `${met} of 3 in place`,
     sent: "Your message, as sent",
     legend: "Marked in it",
     legends: {

@@ -24,8 +24,9 @@ export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
   const { assessment, text } = attempt;
   const outcome = assessment.ready ? "ready" : "not-ready";
   const element = make(
-    "section",
+    "div",
     {
+      role: "group",
       class: `cw-verdict cw-verdict--${outcome}${fresh ? " cw-verdict--fresh" : ""}`,
       "aria-labelledby": `${id}-verdict`,
       tabindex: "-1",
@@ -41,8 +42,8 @@ export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
     make(
       "p",
       { class: "cw-verdict__foot" },
+      assessment.ready && next && make("a", { class: "cw-action cw-action--primary", href: next.href }, next.label),
       button("plain", en.verdict.edit, onEdit),
-      assessment.ready && next && make("a", { class: "cw-button cw-button--primary", href: next.href }, next.label),
     ),
   );
   light(element);
@@ -52,7 +53,7 @@ export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
 /** Say, before the first attempt, what the reader of a message asks. */
 export function createExpectation() {
   return make(
-    "section",
+    "div",
     { class: "cw-expectation" },
     make("h4", { class: "cw-expectation__title" }, en.expectation.title),
     make(
