@@ -18,6 +18,7 @@ from pathlib import Path
 from zlib import crc32
 
 from checker.criteria.personal_features import features as personalisation_features
+from checker.criteria.reason_features import features as reason_features
 from checker.linear import BIAS, OrdinalModel
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
@@ -28,6 +29,7 @@ Weights = dict[str, float]
 #: What is fitted: the features of each criterion.
 FEATURES: Mapping[str, Callable[[Reading], Mapping[str, float]]] = {
     "personalisation": personalisation_features,
+    "reason": reason_features,
 }
 
 #: Flags that settle a level whatever else the message says; such messages teach the model nothing.

@@ -15,6 +15,10 @@ ALONE = "none"
 
 _FOLDER = Path(__file__).parent
 
+#: The corpus we were given, and messages that the project's authors wrote and labelled by the rubric
+#: (set "written"), in the manner of public guides, to fit to; no figure is quoted on them.
+_FILES = ("messages.jsonl", "written.jsonl")
+
 #: Writers whose messages the authors of the rules did not read while writing them.
 _KEPT_WRITERS = ("devb", "devd", "devf")
 
@@ -41,6 +45,8 @@ class Labelled:
         """Tell whether the authors of the rules did not read it while writing them."""
         if self.situation_id != ALONE:
             return self.situation_id.startswith(_KEPT_WRITERS)
+        if self.set == "written":
+            return False
         return crc32(self.id.encode()) % 7 < 3
 
     @property
@@ -61,7 +67,8 @@ def situations() -> dict[str, Situation]:
 @cache
 def labelled() -> tuple[Labelled, ...]:
     """Read every labelled message."""
-    lines = (_FOLDER / "messages.jsonl").read_text("utf-8").splitlines()
+    files = [_FOLDER / name for name in _FILES]
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return tuple(_labelled(json.loads(line)) for line in lines)
 
 

@@ -1,0 +1,189 @@
+"""Where a message says what it is for, and how much of it is particular."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import accumulate
+
+from checker.alignment import rarity
+from checker.languages import word_list
+from checker.message import Message, Word
+from checker.reading import LANGUAGE, Reading
+from checker.rules import Rule, load_rules
+from checker.stemming import stem
+
+_TITLES = ("mr", "ms", "mrs", "dr", "st", "prof")
+_END = re.compile("".join(f"(?<![ (]{title})(?<!^{title})" for title in _TITLES) + r"[.!?]+(?=[\s)\"':;]|$)|\n")
+_GREETING = re.compile(
+    r"(?:hi|hello|hey|heya|dear|greetings|hola|hiya|hallo|buenas|moin|good\s(?:morning|afternoon|evening|day))"
+    r"(?![a-z'])[^,.!?:;\n-]{0,40}[,.!:;\n-]"
+)
+_QUOTED = re.compile(r"\"[^\"\n]{1,120}\"")
+_GAP = re.compile(r"[\[{<][a-z _'-]{2,40}[\]}>]")
+_WH = re.compile(r"(?<![a-z'])(?:how|hows|what|whats|what's|which|where|why|when|who|who's)(?![a-z'])")
+_ASKED = re.compile(
+    r"(?:^|[,;:.)-]\s*|(?<![a-z'])(?:and|so|but|also|n|wait)\s)(?:"
+    r"(?:what|how|which|where|when|why|who|whats|hows)(?:\s[a-z'-]{1,15}){0,3}?\s"
+    r"(?:do|does|did|would|wd|should|shd|shld|can|could|cd|cud|is|are|was|were|will|has|have)(?![a-z'])"
+    r"|(?:what|how|which|where|when|why)\s(?:to|not\sto)\s"
+    r"|(?:do|does|did|is|are|was|were|can|could|would|will|should|has|have|shall|may)\s"
+    r"(?:i|we|you|u|ye|the|your|ur|it|there|they|one|people|a|that|this)\s)"
+)
+_LINK = re.compile(
+    r"(?<![a-z'])(?:about|on|around|regarding|concerning|how|what|why|where|which|whether|for|in|of|between|if)(?![a-z'])"
+)
+_NEGATED = re.compile(r"(?:(?<![a-z'])(?:not|never|without|nothing|dont|no|nor)|n't)\s(?:[a-z']{1,15}\s){0,3}$")
+_NOT_DENIED = re.compile(r"no\s(?:idea|clue|notion)|mind|only|just|sure|know|lose|loose|agree|decide|reinvent|waste")
+
+#: Kinds of cue that stay what they are behind a "not", and those that a "not" turns into a denial.
+_UNMOVED = ("denied", "occasion", "praise", "act", "beg", "sell", "theirs", "wish")
+_DENIABLE = ("know", "keep_in_touch", "question", "follow")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its place in the folded text, and whether it asks something, and how."""
+
+    start: int
+    end: int
+    asks: bool
+    open_question: bool
+    inverted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that show a purpose, or the lack of one.
+
+    *weight* is how much that is particular follows up to the end of the sentence, *tail*.
+    """
+
+    kind: str
+    rule: Rule
+    start: int
+    end: int
+    tail: int
+    weight: float
+
+
+class Purposes:
+    """The sentences and cues of one message in its situation."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words = reading.message.words
+        self.folded = _masked(reading)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """What follows the greeting, sentence by sentence."""
+        return tuple(_sentences(self.folded))
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        """Every cue, rule by rule."""
+        return tuple(cue for rule in load_rules(LANGUAGE, "reason") for cue in self._find(rule))
+
+    def weigh(self, start: int, end: int) -> float:
+        """Tell how much in `folded[start:end]` is particular: about one for each such word."""
+        return self._sums[bisect_left(self._starts, end)] - self._sums[bisect_left(self._starts, start)]
+
+    def _find(self, rule: Rule) -> Iterator[Cue]:
+        kind = rule.id.split(".")[1]
+        for match in rule.pattern.finditer(self.folded):
+            sentence = self._sentence_at(match.start())
+            if sentence is None:
+                continue
+            meant = self._meant(kind, sentence, match)
+            if meant:
+                start, end, tail = match.start(), match.end(), sentence.end
+                yield Cue(meant, rule, start, end, tail, self._weight_after(kind, end, tail))
+
+    def _sentence_at(self, place: int) -> Sentence | None:
+        return next((one for one in self.sentences if one.start <= place < one.end), None)
+
+    def _meant(self, kind: str, sentence: Sentence, match: re.Match[str]) -> str:
+        """Give the kind of a cue, "denied" where it is denied, nothing where it means nothing."""
+        if kind in _UNMOVED:
+            return kind
+        before = _NEGATED.search(self.folded, max(sentence.start, match.start() - 40), match.start())
+        near = min(sentence.end, match.end() + 14)
+        if before is None or _NOT_DENIED.search(self.folded, before.start(), near):
+            return kind
+        return "denied" if kind in _DENIABLE else ""
+
+    def _weight_after(self, kind: str, end: int, tail: int) -> float:
+        if kind != "vague":
+            return self.weigh(end, tail)
+        link = _LINK.search(self.folded, end, tail)
+        return self.weigh(link.end(), tail) if link else 0.0
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @cached_property
+    def _sums(self) -> list[float]:
+        recipient = self.reading.situation.recipient
+        titles = frozenset(
+            word.stem for text in (recipient.headline, recipient.company) for word in Message(text).words
+        )
+        weights = (0.0 if self.folded[word.start] == "_" else _particular(word, titles) for word in self.words)
+        return list(accumulate(weights, initial=0.0))
+
+
+def _masked(reading: Reading) -> str:
+    """Give the folded text with names and gaps of templates blotted out, and titles without "?"."""
+    message = reading.message
+    folded = list(message.folded)
+    for place, character in enumerate(folded):
+        if character == "\n" and message.plain[place + 1 : place + 2].islower():
+            folded[place] = " "
+    for word in _names_in(reading):
+        folded[word.start : word.end] = "_" * (word.end - word.start)
+    text = _QUOTED.sub(lambda match: re.sub(r"[.!?]", " ", match[0]), "".join(folded))
+    return _GAP.sub(lambda match: "_" * len(match[0]), text)
+
+
+def _names_in(reading: Reading) -> Iterator[Word]:
+    """Find the names of recipient and sender, so that no verdict hangs on a name."""
+    situation = reading.situation
+    names = {word.folded for name in (situation.recipient.name, situation.sender.name) for word in Message(name).words}
+    previous = None
+    for word in reading.message.words:
+        opens = previous is None or previous.sentence != word.sentence
+        known = rarity(word.stem) == 0.0 and opens
+        if word.folded in names and not known and (word.capital or rarity(word.stem) == 1.0):
+            yield word
+        previous = word
+
+
+def _sentences(folded: str) -> Iterator[Sentence]:
+    greeting = _GREETING.match(folded)
+    start = greeting.end() if greeting and greeting.end() < len(folded) else 0
+    for match in [*_END.finditer(folded, start), None]:
+        end = match.start() if match else len(folded)
+        text = folded[start:end]
+        if text.strip():
+            asked = _ASKED.search(text) is not None
+            marked = match is not None and "?" in match[0]
+            yield Sentence(start, end, marked or asked, _WH.search(text) is not None, asked)
+        start = match.end() if match else end
+
+
+def _particular(word: Word, titles: frozenset[str]) -> float:
+    """Tell how particular a word is: 0 for what stands in any message, 1 for a topic."""
+    if len(word.folded) < 2 or rarity(word.stem) < 0.3 or word.stem in _stems("purpose_generic"):
+        return 0.0
+    if word.stem in _stems("purpose_fields"):
+        return 0.3
+    return 0.4 if word.folded.isdigit() or word.stem in titles else 1.0
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, word_list(LANGUAGE, name)))
