@@ -20,7 +20,10 @@ TITLES = frozenset(
     "mr mrs ms miss mx mister dr doctor doc prof professor sir madam madame mme mlle monsieur dame lord lady rev "
     "reverend father sister brother captain capt chef coach herr frau senor senora senorita sr sra srta don dona pan "
     "pani signor signora signore dottore dottoressa ing engr arch adv mama mzee mwalimu uncle auntie aunty cik puan "
-    "ma'am mdm encik ustaz sheikh oga chief judge justice colonel major hon drs mevrouw meneer bey hanim teacher sensei".split()
+    "ma'am maam mam mdm encik ustaz sheikh oga chief judge justice colonel major hon drs mevrouw meneer bey hanim teacher sensei senpai laoshi "
+    "bhai didi ben anh chi co thay em bu pak ibu bapak kak mbak mas ate kuya tita tito tia tio oppa unnie hyung "
+    "sis sisi sisters bro brothers baba abba akhi ukhti profe maestro maestra docteur maitre don jefe jefa dona tante "
+    "onkel tio bwana ndugu dada kaka bibi mheshimiwa ogbeni alhaji alhaja nana ogah cikgu tuan datuk dato".split()
 )
 
 #: Whoever is greeted so is greeted as one of many, or without a name.
@@ -31,7 +34,18 @@ _NOBODY = frozenset(
     "dearest lovely honourable honorable respected esteemed hr talent company student students alum alumni alumna "
     "alumnus world linkedin mate buddy pal bro sis legend champion hero namesake twin classmate teammate founder "
     "day morning evening afternoon greetings hello hi hey hope hoping thanks thank great good nice just i we this it "
-    "at in on of with for one as is first name another another your what how who where when why".split()
+    "at in on of with for one as is first name another another your what how who where when why habibi amigo amiga "
+    "amigos compadre chica queen king bossman rockstar superstar wizard ninja guru hey yall".split()
+)
+
+#: Endings of words for what people do or where they are from; "Hi Podcaster!" names nobody.
+_KINDS = ("ers", "eers", "ists", "ians", "ist", "ian", "eer", "mate", "mates", "lover", "maker", "caster", "goer", "women", "woman", "men")
+
+#: What goes on after "Ingrid, ..." if Ingrid is spoken to, and not who writes.
+_SPOKEN_TO = frozenset(
+    "i i'm i've i'd you you're your you've we we've thank thanks good great nice lovely loved love it it's this that "
+    "what how who where when why are is do does did can could would will shall may my as since after congratulations "
+    "congrats hello hi if there sorry so glad happy hope just saw read enjoyed".split()
 )
 
 #: After these a name is the sender's own: "Hi, Femi here", "Hello, Ada from Leeds".
@@ -58,7 +72,7 @@ def find_greeted(message: Message) -> Greeted | None:
     for begin in _beginnings(message):
         place = _after_greeting(words, begin)
         greeted = _name(message, place)
-        if greeted and _is_name(greeted, after_greeting=place > begin):
+        if greeted and _is_name(greeted, message):
             return greeted
     return None
 
@@ -109,19 +123,27 @@ def _may_be_name(word: Word) -> bool:
     return word.capital or word.folded in word_list(LANGUAGE, "given_names") or not word.folded.isascii()
 
 
-def _is_name(greeted: Greeted, *, after_greeting: bool) -> bool:
+def _is_name(greeted: Greeted, message: Message) -> bool:
     """Tell a person's name from another word with a capital."""
-    first = greeted.words[0]
+    first, greeting = greeted.words[0], greeted.words[0].start > 0
+    if not greeting:
+        return first.folded in word_list(LANGUAGE, "given_names") and _is_spoken_to(greeted, message)
+    apart = not greeted.title and message.folded[first.start - 2 : first.start - 1] in (",", ".", "!")
     if first.folded in word_list(LANGUAGE, "given_names"):
-        return after_greeting or (greeted.closed and len(greeted.words) <= 2)
-    if not (after_greeting or greeted.title) or not first.capital:
+        return greeted.closed or not apart
+    if apart or not first.capital or not greeted.closed or first.folded.endswith(_KINDS):
         return False
-    return (greeted.closed or greeted.title) and (not is_word(first) or _is_surname(greeted))
+    if len(first.folded) < 4 and not greeted.title and len(greeted.words) == 1:
+        return False
+    return not is_word(first) or (greeted.title and len(greeted.words) == 1)
 
 
-def _is_surname(greeted: Greeted) -> bool:
-    """Tell Mr Field from a field: a title before it, and nothing after it."""
-    return greeted.title and greeted.closed and len(greeted.words) == 1
+def _is_spoken_to(greeted: Greeted, message: Message) -> bool:
+    """Tell "Ingrid, you said" from "Ingrid, buyer at a bakery": who is spoken to, who writes."""
+    last = greeted.words[-1]
+    following = [word for word in message.words if word.start >= last.end][:1]
+    calls = message.folded[last.end : last.end + 1] in ("!", ",")
+    return len(greeted.words) == 1 and calls and bool(following) and following[0].folded in _SPOKEN_TO
 
 
 def is_word(word: Word) -> bool:

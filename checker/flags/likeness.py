@@ -63,7 +63,8 @@ def _is_near(said: str, name: str) -> bool:
     said, name = _sound(said), _sound(name)
     shorter = min(len(said), len(name))
     allowed = 2 if shorter >= 7 else 1 if shorter >= 4 else 0
-    return said == name or (said[0] == name[0] and _distance(said, name) <= allowed)
+    allowed = allowed if said[0] == name[0] else min(allowed, shorter // 5)
+    return said == name or _distance(said, name) <= allowed
 
 
 def _sound(name: str) -> str:
