@@ -32,7 +32,7 @@ lint: setup  ## check style and types
 	@$(VENV_PYTHON) -m mypy
 
 build: runtime  ## build the course into site/, ready to host
-	@$(VENV_PYTHON) -m mkdocs build --strict --quiet
+	@$(VENV_PYTHON) -m mkdocs build --strict
 
 bench: setup  ## measure the checker against the labelled messages
 	@$(VENV_PYTHON) -m corpus.measure

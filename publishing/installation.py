@@ -78,6 +78,8 @@ def install_python_packages() -> None:
     print("Setting up (once, about a minute): Python packages ...", flush=True)
     run([sys.executable, "-m", "venv", "--clear", VENV.folder], "making the virtual environment")
     pip_install("requirements.txt")
+    for packages in VENV.folder.glob("lib/python*/site-packages"):
+        (packages / "connect-well.pth").write_text("../../../..\n", encoding="ascii")  # pages import our packages
     VENV.record()
 
 

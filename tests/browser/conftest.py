@@ -28,7 +28,7 @@ class QuietHandler(SimpleHTTPRequestHandler):
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the course as it is hosted, and return its folder."""
     folder = tmp_path_factory.mktemp("hosted") / PLACE
-    for command in (["publishing.runtime"], ["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]):
+    for command in (["publishing.runtime"], ["mkdocs", "build", "--strict", "--site-dir", str(folder)]):
         result = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
         assert result.returncode == 0, f"{' '.join(command)}\n{result.stdout}{result.stderr}"
     return folder
