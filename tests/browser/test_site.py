@@ -73,10 +73,11 @@ def test_a_page_asks_no_other_host_and_leaves_the_console_silent(page: Page, pat
     page.wait_for_load_state("networkidle")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390), ("dark", 1280)])
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_is_free_of_barriers_that_axe_finds(page: Page, path: str, scheme: str) -> None:
+def test_a_page_is_free_of_barriers_that_axe_finds(page: Page, path: str, scheme: str, width: int) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    page.set_viewport_size({"width": width, "height": 800})
     open_page(page, path)
     page.add_script_tag(path=AXE)
 
