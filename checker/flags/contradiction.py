@@ -1,13 +1,41 @@
-"""contradiction."""
+"""contradiction: the message claims what the situation rules out."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.assessment import Span
-from checker.reading import Reading
+from checker.flags.acquaintance import Acquaintance, acquaintance_of
+from checker.flags.elsewhere import find_elsewhere
+from checker.flags.schooling import find_schooling
+from checker.flags.spans import merged
+from checker.message import Message
+from checker.reading import LANGUAGE, Reading
+from checker.rules import load_rules
+
+#: What goes before a claim and makes it a wish, a plan, a question or its opposite.
+_NO_CLAIM = re.compile(
+    r"(?<![a-z])(?:never|not|n't|no|without|would|'d|could|might|if|hope|hoping|wish|wished|want|wanted|like|love|"
+    r"forward to|chance of|chance to|hope of|next time|before|until|sorry|regret|missed|almost|nearly|instead of|"
+    r"did|didn't|whether|shame|pity|should|when can)(?:\s[a-z']{1,12}){0,2}\s?\Z"
+)
 
 
 def find_contradictions(reading: Reading) -> Iterator[Span]:
-    """Find."""
-    yield from ()
+    """Find each claim that the relationship, the detail or the profile rules out."""
+    if reading.situation.relationship.kind is None:
+        return iter(())
+    ruled_out = acquaintance_of(reading.situation)
+    found = [*_claims(reading.message, ruled_out), *find_schooling(reading), *find_elsewhere(reading)]
+    return merged(found)
+
+
+def _claims(message: Message, acquaintance: Acquaintance) -> Iterator[Span]:
+    for rule in load_rules(LANGUAGE, "contradiction"):
+        if not acquaintance.rules_out(rule.id):
+            continue
+        for match in rule.pattern.finditer(message.folded):
+            denial = rule.id.startswith("denial")
+            if denial or not _NO_CLAIM.search(message.folded[max(0, match.start() - 40) : match.start()]):
+                yield message.span(match.start(), match.end())

@@ -1,0 +1,79 @@
+"""What the situation rules out about how the two know each other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.flags.known import relation_of
+from checker.situation import Kind, Situation
+
+_NEVER_MET = re.compile(
+    r"(?<![a-z])(?:never(?:\s[a-z]{1,10}){0,4}\smet|not(?:\s[a-z]{1,6}){0,2}\s(?:met|meet)|n't(?:\s[a-z]{1,6}){0,2}\s(?:met|meet)|"
+    r"no\s(?:earlier|previous|prior|other)\scontact|strangers|not\sin\sperson)(?![a-z])"
+)
+_NEVER_SPOKEN = re.compile(
+    r"(?<![a-z])(?:(?:never|not|n't)(?:\s[a-z]{1,10}){0,4}\s(?:spoken|spoke|speak|talked|written|exchanged|in\stouch)|"
+    r"no\s(?:earlier|previous|prior|other)\scontact|strangers)(?![a-z])"
+)
+_NEVER_WRITTEN = re.compile(
+    r"(?<![a-z])(?:(?:never|not|n't)(?:\s[a-z]{1,10}){0,5}\s(?:written|exchanged|in\stouch)|no\s(?:earlier|previous|prior)\scontact)(?![a-z])"
+)
+_TALK = re.compile(
+    r"(?<![a-z])(?:spoke|talked|chat|chatted|call|phone|replied|answered|wrote|written|e-?mails?|e-?mailed|messages?|exchanged|thanked|conversation)(?![a-z])"
+)
+_PRESENCE = re.compile(
+    r"(?<![a-z])(?:met|shared|sat|stood|table|queue|beside|next\sto|shook|introduced|spoke|talked|chatted|asked\sher|asked\shim|asked\sthem|in\sperson|workshop|hall)(?![a-z])"
+)
+_WORK = re.compile(
+    r"(?<![a-z])(?:work|worked|works|working|colleagues?|co-?workers?|team|teams|project|projects|volunteer(?:ed|ing|s)?|employer|side\sby\sside|shift|shifts|crew|same\sfirm|same\scompany|joint)(?![a-z])"
+)
+_APART = re.compile(r"(?<![a-z])(?:different\s(?:firms|companies|employers)|never\sworked\stogether|not\sknown\seach\sother)(?![a-z])")
+_TOGETHER = re.compile(r"(?<![a-z])(?:side\sby\sside|together|same\s(?:team|room|desk|shift|project)|shared|sat|for\s[a-z0-9]{1,6}\syears)(?![a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Which claims the situation rules out: that they met, spoke, wrote, worked together, never met."""
+
+    met: bool
+    spoke: bool
+    wrote: bool
+    colleague: bool
+    denial: bool
+
+    def rules_out(self, claim: str) -> bool:
+        """Tell whether a claim is ruled out, by the id of its rule (`met.we`)."""
+        return bool(getattr(self, claim.partition(".")[0]))
+
+
+@lru_cache(maxsize=128)
+def acquaintance_of(situation: Situation) -> Acquaintance:
+    """Read from kind and detail what cannot be true; where they are silent all may be."""
+    kind, detail = situation.relationship.kind, relation_of(situation)
+    never_met = _NEVER_MET.search(detail) is not None
+    never_spoken = _NEVER_SPOKEN.search(detail) is not None
+    stranger = kind is Kind.STRANGER
+    silent = stranger and not _PRESENCE.search(detail)
+    return Acquaintance(
+        met=never_met or silent or (never_spoken and kind is not Kind.MET),
+        spoke=never_spoken or (stranger and not _TALK.search(detail)),
+        wrote=_NEVER_WRITTEN.search(detail) is not None or (stranger and not _TALK.search(detail)),
+        colleague=_not_colleagues(kind, detail, never_met=never_met or never_spoken),
+        denial=_surely_met(kind, detail) and not never_met,
+    )
+
+
+def _not_colleagues(kind: Kind | None, detail: str, *, never_met: bool) -> bool:
+    if kind in (Kind.COLLEAGUE, None):
+        return False
+    if kind is Kind.MET:
+        return bool(detail) and (_APART.search(detail) is not None or not _WORK.search(detail))
+    return kind is Kind.STRANGER or never_met
+
+
+def _surely_met(kind: Kind | None, detail: str) -> bool:
+    if kind is Kind.MET:
+        return True
+    return kind is Kind.COLLEAGUE and _TOGETHER.search(detail) is not None

@@ -1,0 +1,85 @@
+"""Facts of somebody else: another occasion, another place of work, another job."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.assessment import Span
+from checker.flags.greeting import is_word
+from checker.flags.known import relation_of, stems_of, words_of
+from checker.languages import word_list
+from checker.message import Message, Word
+from checker.reading import LANGUAGE, Reading
+from checker.rules import load_rules
+from checker.situation import Kind, Situation
+
+#: "your practice in Fermoy", "your cold store at Bremerhaven".
+_PLACE = re.compile(
+    r"(?<![a-z])your\s(?:[a-z-]{2,14}\s){0,2}(?:practice|store|clinic|office|shop|restaurant|studio|farm|lab|plant|warehouse|"
+    r"school|hospital|branch|factory|campus|site|workshop|gallery|bakery|ward|library|yard|kitchen)\s(?:in|at)\s"
+    r"(?P<place>[a-z'-]{3,20}(?:\s[a-z'-]{3,20}){0,1})"
+)
+#: "as Curator of Textiles", "being Head of Risk".
+_JOB = re.compile(
+    r"(?<![a-z])(?:you(?:'re|\sare|\sbecame)|being|becoming|your\s(?:role|work|job|time)\sas)\s(?:the\s|a\s|an\s)?"
+    r"(?P<job>(?:head|director|curator|manager|vp|chief|president|professor|editor|keeper|dean)\s(?:of|for)\s(?:the\s)?[a-z'-]{3,20}(?:\s(?:and|&)\s[a-z'-]{3,20})?)"
+)
+
+
+def find_elsewhere(reading: Reading) -> Iterator[Span]:
+    """Find what is said of the reader's work or of the meeting and belongs to another."""
+    known = stems_of(reading.situation)
+    if reading.situation.recipient.headline:
+        yield from _foreign(reading.message, _PLACE, "place", known)
+        yield from _foreign(reading.message, _JOB, "job", known)
+    if _is_told(reading.situation) and not _recalls(reading):
+        yield from _occasions(reading.message, known)
+
+
+def _foreign(
+    message: Message, pattern: re.Pattern[str], part: str, known: frozenset[str]
+) -> Iterator[Span]:
+    for match in pattern.finditer(message.folded):
+        start, end = match.span(part)
+        named = [word for word in _between(message, start, end) if word.capital and not _is_title(word)]
+        if named and not any(word.stem in known for word in named):
+            yield message.span(match.start(), match.end())
+
+
+def _is_title(word: Word) -> bool:
+    titles = "head director curator manager vp chief president professor editor keeper dean"
+    return word.folded in titles.split()
+
+
+def _is_told(situation: Situation) -> bool:
+    """Tell whether the situation says on what occasion the two met."""
+    kind = situation.relationship.kind
+    return kind in (Kind.MET, Kind.COLLEAGUE) and len(relation_of(situation)) > 20
+
+
+def _recalls(reading: Reading) -> bool:
+    """Tell whether any telling word of the message is the situation's too."""
+    known = stems_of(reading.situation)
+    function = word_list(LANGUAGE, "function")
+    name = " ".join(word.folded for word in words_of(reading.situation.recipient.name))
+    return any(
+        word.stem in known and len(word.stem) > 3 and word.folded not in function and word.folded not in name
+        for word in reading.message.words
+    )
+
+
+def _occasions(message: Message, known: frozenset[str]) -> Iterator[Span]:
+    """Find "it was fun to dance with you at Oisín's wedding" where they met elsewhere."""
+    for rule in load_rules(LANGUAGE, "contradiction"):
+        if not rule.id.startswith(("met", "spoke", "colleague")):
+            continue
+        for match in rule.pattern.finditer(message.folded):
+            after = _between(message, match.start(), match.end() + 60)
+            named = [word for word in after if word.capital and not is_word(word) and word.stem not in known]
+            if named:
+                yield message.span(match.start(), match.end())
+
+
+def _between(message: Message, start: int, end: int) -> list[Word]:
+    return [word for word in message.words if start <= word.start < end]
