@@ -1,0 +1,73 @@
+"""The Content-Security-Policy that the trainers' guide recommends, on a server that sends it with every file."""
+
+import re
+from base64 import b64encode
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser
+
+from publishing import ROOT
+
+GUIDE = ROOT / "docs" / "for-trainers.md"
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*(?:\bsrc=|application/json))[^>]*>(.*?)</script>", re.DOTALL)
+
+
+def recommended_policy(site: Path) -> str:
+    """Return the guide's policy, the hashes of the built pages' inline scripts filled in."""
+    scripts = {script for page in site.rglob("*.html") for script in INLINE_SCRIPT.findall(page.read_text("utf-8"))}
+    hashes = sorted(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
+    policy = re.search(r"^default-src .*$", GUIDE.read_text("utf-8"), re.MULTILINE)
+    assert policy
+    return policy[0].replace("<hashes>", " ".join(hashes))
+
+
+class StrictHandler(SimpleHTTPRequestHandler):
+    """Serves files under a policy, and lets no browser guess a type."""
+
+    def __init__(self, *args: object, policy: str, directory: str) -> None:
+        self.policy = policy
+        super().__init__(*args, directory=directory)  # type: ignore[arg-type]  # what socketserver passes on
+
+    def end_headers(self) -> None:
+        """Add the headers to every answer."""
+        self.send_header("Content-Security-Policy", self.policy)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def strict_site(built_site: Path) -> Iterator[str]:
+    handler = partial(StrictHandler, policy=recommended_policy(built_site), directory=str(built_site))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def test_the_guides_policy_lets_every_page_be_read_and_a_message_be_graded(
+    browser: Browser, strict_site: str, built_site: Path
+) -> None:
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    for file in sorted(built_site.rglob("index.html")):
+        page.goto(f"{strict_site}{file.relative_to(built_site).parent.as_posix()}/")
+    page.goto(f"{strict_site}lessons/rule-1-personalise/")
+    exercise = page.locator("connect-exercise").first
+    exercise.locator("textarea").fill("Hi there, I would like to connect.")
+    exercise.get_by_role("button", name="Check", exact=True).click()
+    exercise.locator(".cw-verdict").wait_for(timeout=60_000)
+    page.close()
+
+    assert complaints == []
