@@ -45,7 +45,7 @@ def _group(rule: int, placed: Sequence[tuple[CourseExercise, str]], root: str) -
     return element(
         "section",
         {"class": "cw-catalogue__rule"},
-        element("h2", {"class": "cw-catalogue__title"}, wording.RULE.format(rule=rule)),
+        element("h2", {"class": "cw-catalogue__title"}, f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}"),
         element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise, page in placed)),
     )
 

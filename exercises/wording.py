@@ -10,6 +10,9 @@ from checker.situation import Kind
 from exercises.course_exercise import ExerciseKind, Way
 
 RULE: Final = "Rule {rule}"
+RULES: Final[Mapping[int, str]] = MappingProxyType(
+    {1: "Personalise your requests", 2: "Don’t be a stranger", 3: "Quality, not quantity"}
+)
 
 KINDS: Final[Mapping[ExerciseKind, str]] = MappingProxyType(
     {ExerciseKind.WRITE: "Write a message", ExerciseKind.SHORTEN: "Shorten a message"}

@@ -1,7 +1,7 @@
 // @ts-check
 /** The learner's memory: drafts and attempts of this course on this device, shared by all its tabs. */
 
-import { merge, noWork, nothingKept, readKept, VERSION } from "./store-shape.js";
+import { merge, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
 
 /** @typedef {import("./store-shape.js").Kept} Kept */
 /** @typedef {import("./store-shape.js").Work} Work */
@@ -34,7 +34,7 @@ export const store = {
    * @returns {Work}
    */
   work(exercise) {
-    return Object.hasOwn(kept.exercises, exercise) ? kept.exercises[exercise] : noWork();
+    return workOf(kept, exercise);
   },
 
   /**

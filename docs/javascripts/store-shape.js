@@ -17,9 +17,14 @@ export function nothingKept() {
   return { version: VERSION, exercises: {} };
 }
 
-/** @returns {Work} */
-export function noWork() {
-  return { draft: null, attempts: [], hints: 0 };
+/**
+ * Give what is kept of one exercise.
+ * @param {Kept} kept
+ * @param {string} exercise
+ * @returns {Work}
+ */
+export function workOf({ exercises }, exercise) {
+  return Object.hasOwn(exercises, exercise) ? exercises[exercise] : { draft: null, attempts: [], hints: 0 };
 }
 
 /**
@@ -45,7 +50,7 @@ export function readKept(json) {
  */
 export function merge(one, other) {
   const ids = new Set([...Object.keys(one.exercises), ...Object.keys(other.exercises)]);
-  const entries = [...ids].map((id) => [id, mergeWork(one.exercises[id], other.exercises[id])]);
+  const entries = [...ids].map((id) => [id, mergeWork(workOf(one, id), workOf(other, id))]);
   return { version: VERSION, exercises: Object.fromEntries(entries) };
 }
 
@@ -54,7 +59,7 @@ export function merge(one, other) {
  * @param {Work} other
  * @returns {Work}
  */
-function mergeWork(one = noWork(), other = noWork()) {
+function mergeWork(one, other) {
   const attempts = new Map([...one.attempts, ...other.attempts].map((attempt) => [attempt.id, attempt]));
   return {
     draft: (other.draft?.at ?? -1) > (one.draft?.at ?? -1) ? other.draft : one.draft,

@@ -1,0 +1,70 @@
+"""What a learner sees and does in one exercise."""
+
+from playwright.sync_api import Locator, Page
+
+LESSON = "lessons/rule-1-personalise/"
+EXERCISE = "after-the-talk"
+WEAK = "Hi Olu, I'd like to add you to my professional network. Hanna"
+READY = (
+    "Hi Olu, I still have the napkin with the charging curve you drew by the coffee urn in Leeds on Tuesday. "
+    "I would like to stay in touch and compare our preheating figures this winter. Hanna"
+)
+#: Python has to be fetched and started first.
+START_MS = 60_000
+WORDS_ALONE = """(message) => {
+  const copy = message.cloneNode(true);
+  for (const letter of copy.querySelectorAll("a")) letter.remove();
+  return copy.textContent;
+}"""
+
+
+class Exercise:
+    """One exercise of a page."""
+
+    def __init__(self, page: Page, exercise: str = EXERCISE) -> None:
+        self.page = page
+        self.whole = page.locator(f"#exercise-{exercise}")
+        self.box = self.whole.get_by_role("textbox", name="Your message")
+        self.verdict = self.whole.locator(".cw-verdict")
+        self.status = self.whole.locator("[data-slot=status]")
+        self.counter = self.whole.locator(".cw-counter__shown")
+        self.attempts = self.whole.locator(".cw-attempt")
+
+    def open(self, lesson: str = LESSON) -> "Exercise":
+        """Go to the exercise's page."""
+        self.page.goto(lesson)
+        self.box.wait_for()
+        return self
+
+    def button(self, name: str) -> Locator:
+        """Find a button by what it says."""
+        return self.whole.get_by_role("button", name=name, exact=True)
+
+    def check(self, text: str) -> None:
+        """Write *text*, press Check and wait for its verdict."""
+        number = self.number() + 1
+        self.box.fill(text)
+        self.button("Check").click()
+        self.await_attempt(number)
+
+    def number(self) -> int:
+        """Tell which attempt the verdict shown is of; 0 is none."""
+        kicker = self.verdict.locator(".cw-verdict__kicker")
+        return int(kicker.inner_text().split()[1]) if kicker.count() else 0
+
+    def await_attempt(self, number: int) -> None:
+        """Wait until the verdict of this attempt is there."""
+        kicker = self.verdict.locator(".cw-verdict__kicker", has_text=f"Attempt {number} ·")
+        kicker.wait_for(timeout=START_MS)
+
+    def row(self, criterion: str) -> Locator:
+        """Find what is said of one criterion."""
+        return self.verdict.locator(f"[data-criterion={criterion}]")
+
+    def sent(self) -> str:
+        """Read the message as sent, without the letters that point to the rows."""
+        return str(self.verdict.locator("blockquote").evaluate(WORDS_ALONE))
+
+    def levels(self) -> list[str]:
+        """Read the three levels as they are written."""
+        return self.verdict.locator(".cw-row__level").all_inner_texts()

@@ -1,0 +1,188 @@
+"""What a learner wrote is still there: after a reload, a closed tab, beside another tab."""
+
+import json
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.canned import assessment, can, evidence
+from tests.browser.learner import LESSON, Exercise
+
+KEY = "connect-well:1:/course/"
+TEXT = "I heard you at LogiCon and want to ask about it."
+ANSWER = assessment(TEXT, personalisation=2, personal=[evidence(TEXT, "LogiCon")])
+REFUSE = """
+Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+"""
+FILL = """
+Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+"""
+
+
+@pytest.fixture(autouse=True)
+def _canned(context: BrowserContext) -> None:
+    can(context, {TEXT: ANSWER})
+
+
+def kept(page: Page) -> dict[str, dict[str, dict[str, object]]]:
+    """Read what the course keeps in this browser."""
+    value = page.evaluate("key => localStorage.getItem(key)", KEY)
+    return dict(json.loads(value)["exercises"]) if value else {}
+
+
+def test_a_draft_is_written_within_two_seconds_and_survives_a_reload(page: Page) -> None:
+    exercise = Exercise(page).open()
+    exercise.box.press_sequentially("Dear Olu", delay=20)
+    page.wait_for_timeout(2000)
+
+    assert kept(page)["after-the-talk"]["draft"]["text"] == "Dear Olu"
+
+    page.reload()
+
+    expect(exercise.box).to_have_value("Dear Olu")
+
+
+def test_a_draft_survives_a_tab_closed_right_after_the_last_key(context: BrowserContext) -> None:
+    tab = context.new_page()
+    Exercise(tab).open().box.press_sequentially("Dear")
+    tab.close(run_before_unload=True)
+    again = context.new_page()
+
+    expect(Exercise(again).open().box).to_have_value("Dear")
+
+
+def test_attempts_and_the_last_verdict_survive_a_closed_tab(context: BrowserContext) -> None:
+    tab = context.new_page()
+    exercise = Exercise(tab).open()
+    exercise.check("First words")
+    exercise.check(TEXT)
+    exercise.button("Show a hint").click()
+    tab.close()
+    again = Exercise(context.new_page()).open()
+
+    assert again.number() == 2
+    assert again.sent() == TEXT
+    assert again.levels() == ["personal", "none", "fits"]
+    assert again.verdict.locator("blockquote mark").all_inner_texts() == ["LogiCon"]
+    expect(again.box).to_have_value(TEXT)
+    expect(again.attempts.locator("blockquote")).to_have_text("First words")
+    expect(again.button("Show model answers")).to_be_enabled()
+    expect(again.whole.locator(".cw-hints li:visible")).to_have_count(1)
+
+
+def test_two_tabs_lose_nothing_of_each_other(context: BrowserContext) -> None:
+    one = Exercise(context.new_page()).open()
+    other = Exercise(context.new_page()).open()
+    one.check("From one tab")
+    other.box.wait_for()
+
+    expect(other.verdict.locator("blockquote")).to_have_text("From one tab")
+
+    other.check("From the other tab")
+
+    expect(one.verdict.locator("blockquote")).to_have_text("From the other tab")
+    expect(one.attempts.locator("blockquote")).to_have_text("From one tab")
+    expect(one.box).to_have_value("From the other tab")
+
+
+def test_courses_on_one_server_do_not_share_what_is_kept(page: Page) -> None:
+    Exercise(page).open().check("Hello")
+
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('connect-well'))") == [KEY]
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        (REFUSE, "This browser does not let the course keep anything."),
+        (FILL, "This browser has no room left to keep your work."),
+    ],
+)
+def test_where_nothing_can_be_kept_a_banner_says_so_and_the_exercise_works(
+    context: BrowserContext, script: str, sentence: str
+) -> None:
+    context.add_init_script(script)
+    page = context.new_page()
+    exercise = Exercise(page).open()
+    exercise.check(TEXT)
+
+    expect(page.locator(".cw-banner")).to_contain_text(sentence)
+    assert exercise.sent() == TEXT
+
+    exercise.check("Second words")
+
+    expect(exercise.attempts.locator("blockquote")).to_have_text(TEXT)
+
+
+@pytest.mark.parametrize("content", ["{", "[]", "null", "7", '{"version":1,"exercises":null}', '"text"'])
+def test_what_cannot_be_read_is_set_aside_and_work_goes_on(page: Page, content: str) -> None:
+    page.goto("licences/")
+    page.evaluate("([key, content]) => localStorage.setItem(key, content)", [KEY, content])
+    exercise = Exercise(page).open()
+
+    expect(page.locator(".cw-banner")).to_contain_text("could not be read")
+    assert page.evaluate("key => localStorage.getItem(key + ':unreadable')", KEY) == content
+
+    exercise.check("Hello")
+    page.reload()
+
+    expect(exercise.verdict.locator("blockquote")).to_have_text("Hello")
+    expect(page.locator(".cw-banner")).to_be_hidden()
+
+
+def test_single_records_that_are_broken_are_left_out(page: Page) -> None:
+    good = {"id": "a", "at": 1_700_000_000_000, "text": TEXT, "assessment": ANSWER}
+    broken = [7, None, {**good, "id": 3}, {**good, "text": None}, {**good, "at": 1e300}, {**good, "assessment": {}}]
+    work = {"draft": {"text": 5, "at": 1}, "attempts": [*broken, good], "hints": "two"}
+    page.goto("licences/")
+    page.evaluate(
+        "([key, content]) => localStorage.setItem(key, content)",
+        [KEY, json.dumps({"version": 1, "exercises": {"after-the-talk": work, "__proto__": 1, "other": None}})],
+    )
+    exercise = Exercise(page).open()
+
+    assert exercise.number() == 1
+    assert exercise.sent() == TEXT
+    expect(exercise.box).to_have_value("")
+
+
+def test_what_a_newer_version_keeps_is_left_alone(page: Page) -> None:
+    content = json.dumps({"version": 2, "exercises": {}})
+    page.goto("licences/")
+    page.evaluate("([key, content]) => localStorage.setItem(key, content)", [KEY, content])
+    exercise = Exercise(page).open()
+    exercise.check("Hello")
+
+    expect(page.locator(".cw-banner")).to_contain_text("a newer version of the course")
+    assert page.evaluate("key => localStorage.getItem(key)", KEY) == content
+
+
+def test_one_button_erases_everything_here_and_in_other_tabs(context: BrowserContext) -> None:
+    exercise = Exercise(context.new_page()).open()
+    exercise.check("Hello")
+    page = context.new_page()
+    page.goto("practice/")
+    page.get_by_role("button", name="Erase my data on this device").click()
+    page.get_by_role("button", name="Yes, erase it all").click()
+
+    expect(page.get_by_text("Everything that this course kept on this device is erased.")).to_be_visible()
+    assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('connect-well'))") == []
+    expect(exercise.box).to_have_value("")
+    expect(exercise.verdict).to_have_count(0)
+
+
+def test_progress_is_seen_from_every_page_and_in_the_list_of_exercises(page: Page) -> None:
+    exercise = Exercise(page).open()
+    exercise.check("Hello")
+    page.goto("practice/")
+    item = page.locator(".cw-catalogue__item[data-exercise=after-the-talk]")
+
+    expect(item).to_contain_text("Tried")
+
+    item.get_by_role("link").click()
+
+    expect(exercise.whole).to_be_in_viewport()
+    assert page.url.endswith(f"{LESSON}#exercise-after-the-talk")
+    for path in ("./", "for-trainers/", "reference/wire-format/"):
+        page.goto(path)
+        expect(page.locator(".cw-nav [data-rule='1'] .cw-progress__count")).to_contain_text("0/")
