@@ -140,6 +140,16 @@ def test_each_built_page_has_one_main_heading_and_says_whose_it_is_not(built_sit
         assert "independent of LinkedIn" in text.split("<footer", 1)[1], path
 
 
+@pytest.mark.parametrize(
+    ("path", "outcomes"),
+    [("", ["ready", "not-ready"]), ("how-grading-works/", ["not-ready", "not-ready", "ready"])],
+)
+def test_messages_that_a_page_speaks_of_are_graded_as_it_says(built_site: Path, path: str, outcomes: list[str]) -> None:
+    text = (built_site / path / "index.html").read_text(encoding="utf-8")
+
+    assert re.findall(r"<figure class=\"cw-annotated cw-annotated--([a-z-]+)", text) == outcomes
+
+
 def test_the_style_sheets_fetch_nothing_from_elsewhere(built_site: Path) -> None:
     for path in built_site.rglob("*.css"):
         addresses = re.findall(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", path.read_text(encoding="utf-8"))
