@@ -55,3 +55,10 @@ def stems_of(situation: Situation) -> frozenset[str]:
 def folded_of(situation: Situation) -> str:
     """Give the whole situation folded, a line a statement."""
     return "\n".join(Message(text).folded for text in statements_of(situation))
+
+
+@lru_cache(maxsize=128)
+def name_words(situation: Situation) -> frozenset[str]:
+    """Give the words that name somebody or something in the situation: those with a capital."""
+    names = (situation.recipient.name, situation.sender.name, *statements_of(situation))
+    return frozenset(word.folded for text in names for word in words_of(text) if word.capital)

@@ -1,13 +1,114 @@
-"""not_english."""
+"""not_english: there is too little English to grade."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from checker.assessment import Span
-from checker.reading import Reading
+from checker.flags.greeting import is_word
+from checker.flags.known import name_words
+from checker.flags.spans import whole
+from checker.folding import WHITE_SPACE, is_letter
+from checker.languages import word_list
+from checker.message import Message, Word
+from checker.reading import LANGUAGE, Reading
+
+#: Letters of scripts that write no blanks say as much as this part of a word.
+_LETTERS_A_WORD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The words of a message: written in Latin letters and not, English ones, others."""
+
+    latin: int
+    other_script: float
+    english: int
+    small: int
+    foreign: int
+    unknown: int
 
 
 def find_not_english(reading: Reading) -> Iterator[Span]:
-    """Find."""
-    yield from ()
+    """Find the whole message where too little of it is English."""
+    message = reading.message
+    if not message.words:
+        yield from typed(message)
+    elif _is_other(count_words(message, name_words(reading.situation))):
+        yield from whole(message)
+
+
+def typed(message: Message) -> Iterator[Span]:
+    """Give all that was typed, where nothing of it is read: emoji and the like."""
+    text = message.text.rstrip(WHITE_SPACE)
+    start = len(text) - len(text.lstrip(WHITE_SPACE))
+    if len(text) - start > 1:
+        yield Span(start, len(text))
+
+
+def _is_other(count: Count) -> bool:
+    if count.other_script > count.latin:
+        return True
+    if count.foreign == 0 or count.latin < 2:
+        return False
+    if count.english == 0:
+        return count.foreign >= 1 and count.small == 0
+    return count.foreign >= 3 and count.foreign > count.small and count.foreign + count.unknown > count.english
+
+
+def count_words(message: Message, names: frozenset[str]) -> Count:
+    """Count the words of *message*, the *names* of the situation left out."""
+    words = [word for word in message.words if word.folded not in names]
+    latin = [word for word in words if word.folded.isascii() and not word.folded.isdigit()]
+    letters = sum(is_letter(letter) for word in words if not word.folded.isascii() for letter in word.folded)
+    small, foreign = _small_words(), word_list_foreign()
+    lower = [word for word in latin if not (word.capital and word.sentence == 0 and word.start > 0)]
+    return Count(
+        latin=len(latin),
+        other_script=letters / _LETTERS_A_WORD,
+        english=sum(_is_english(word) for word in latin),
+        small=sum(word.folded in small for word in latin),
+        foreign=sum(word.folded in foreign or _is_accented(message, word) for word in lower),
+        unknown=sum(not _is_english(word) and word.folded not in foreign for word in lower),
+    )
+
+
+def _is_accented(message: Message, word: Word) -> bool:
+    """Tell a word of another language by its accents, if English does not have it."""
+    span = message.span(word.start, word.end)
+    return not message.text[span.start : span.end].isascii() and "'" not in word.folded and not is_word(word)
+
+
+def _is_english(word: Word) -> bool:
+    return is_word(word) and word.folded not in word_list_foreign()
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Give the words of English grammar that no other language's list has."""
+    function = word_list(LANGUAGE, "function")
+    return frozenset(word for word in function if len(word) > 1) - word_list_foreign()
+
+
+@cache
+def word_list_foreign() -> frozenset[str]:
+    """Give the small words of other languages; what English has too tells nothing."""
+    lines = word_list(LANGUAGE, "foreign")
+    return frozenset(word for line in lines for word in line.split()) - _ENGLISH_TOO
+
+
+#: Words of other languages that are English words as well.
+_ENGLISH_TOO = frozenset(
+    "a i am an as at all also are be ban bin come comes dare den do dos due en era estate et fare fee for fur gross had "
+    "has he her hole hun if in is it its la le lo ma man mar me mi mine moral more my na no nor not o of on or our out "
+    "pan par pay per plus pole pour put rad sale sin so sole some son soon su sun sure ten than the then to ton tour "
+    "un under up us use usual van via war was we with you your were me die do dia es mes sue car dont but bit hat hot men "
+    "art gut tag wo also will mit fin sans son si se sa di de da des du el ex den ton tes nos ore pure solo te ha he o ai io hay mas "
+    "tu ton pas sur sous mon bon im ob ma pa ta tan ne je ye ya za ni mo au ko ba po em is ska var har kan vi min sin men "
+    "god for fra till hade hell ja on en me te et ole to on by my on za do po pod na nad od dla ma mam pan jest nie tego su on ale "
+    "dan ali bok sam van let had hot al u ze om te in of we over was is had of die onder ben dit hoe waar daar hun uit ik ze "
+    "ada dia mau ini itu ke kami mana bila anda ang at may ay ba sa po ito la nay do da toi em anh chi co ong ban va se khi "
+    "si ni wa ya za la na au sana more hulle".split()
+)
