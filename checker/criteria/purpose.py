@@ -43,6 +43,9 @@ _NOT_DENIED = re.compile(r"no\s(?:idea|clue|notion)|mind|only|just|sure|know|los
 _UNMOVED = ("denied", "occasion", "praise", "act", "beg", "sell", "theirs", "wish")
 _DENIABLE = ("know", "keep_in_touch", "question", "follow")
 
+#: Kinds that refer to the recipient: what stands at the top of a profile is no reference.
+_REFERRING = ("theirs", "praise", "occasion", "common")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -88,9 +91,14 @@ class Purposes:
         """Every cue, rule by rule."""
         return tuple(cue for rule in load_rules(LANGUAGE, "reason") for cue in self._find(rule))
 
-    def weigh(self, start: int, end: int) -> float:
-        """Tell how much in `folded[start:end]` is particular: about one for each such word."""
-        return self._sums[bisect_left(self._starts, end)] - self._sums[bisect_left(self._starts, start)]
+    def weigh(self, start: int, end: int, *, titles: float = 0.4) -> float:
+        """Tell how much in `folded[start:end]` is particular: about one for each such word.
+
+        *titles* is what a word of the recipient's headline, company or place is worth.
+        """
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        own = self._sums[0][last] - self._sums[0][first]
+        return own + titles * (self._sums[1][last] - self._sums[1][first])
 
     def _find(self, rule: Rule) -> Iterator[Cue]:
         kind = rule.id.split(".")[1]
@@ -118,7 +126,7 @@ class Purposes:
 
     def _weight_after(self, kind: str, end: int, tail: int) -> float:
         if kind != "vague":
-            return self.weigh(end, tail)
+            return self.weigh(end, tail, titles=0.1 if kind in _REFERRING else 0.4)
         link = _LINK.search(self.folded, end, tail)
         return self.weigh(link.end(), tail) if link else 0.0
 
@@ -127,13 +135,17 @@ class Purposes:
         return [word.start for word in self.words]
 
     @cached_property
-    def _sums(self) -> list[float]:
+    def _sums(self) -> tuple[list[float], list[float]]:
+        """Add up from the start how particular the words are, those of titles apart."""
         recipient = self.reading.situation.recipient
-        titles = frozenset(
-            word.stem for text in (recipient.headline, recipient.company) for word in Message(text).words
-        )
-        weights = (0.0 if self.folded[word.start] == "_" else _particular(word, titles) for word in self.words)
-        return list(accumulate(weights, initial=0.0))
+        places = (recipient.headline, recipient.company, recipient.location)
+        titles = frozenset(word.stem for text in places for word in Message(text).words)
+        weights = [0.0 if self.folded[word.start] == "_" else _particular(word) for word in self.words]
+        inside = [word.stem in titles for word in self.words]
+        pairs = list(zip(weights, inside, strict=True))
+        own = [0.0 if within else weight for weight, within in pairs]
+        title = [weight if within else 0.0 for weight, within in pairs]
+        return list(accumulate(own, initial=0.0)), list(accumulate(title, initial=0.0))
 
 
 def _masked(reading: Reading) -> str:
@@ -175,13 +187,13 @@ def _sentences(folded: str) -> Iterator[Sentence]:
         start = match.end() if match else end
 
 
-def _particular(word: Word, titles: frozenset[str]) -> float:
+def _particular(word: Word) -> float:
     """Tell how particular a word is: 0 for what stands in any message, 1 for a topic."""
     if len(word.folded) < 2 or rarity(word.stem) < 0.3 or word.stem in _stems("purpose_generic"):
         return 0.0
     if word.stem in _stems("purpose_fields"):
         return 0.3
-    return 0.4 if word.folded.isdigit() or word.stem in titles else 1.0
+    return 0.4 if word.folded.isdigit() else 1.0
 
 
 @cache

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from checker.criteria.purpose import Purposes, Sentence
+from checker.criteria.purpose import Cue, Purposes, Sentence
 from checker.reading import Reading
 
 #: Kinds of cue that say what a message is for, where something particular follows them.
 PURPOSES = ("know", "curious", "question", "request", "offer", "plan", "step", "problem", "search")
 
 #: Kinds of cue that say what the sender does.
-_OWN = ("plan", "step", "problem", "search", "shared")
+_OWN = ("plan", "step", "problem", "search", "shared", "do")
 
 #: Kinds of cue that take the purpose away from what else their sentence says.
 _SELFISH = ("beg", "sell")
@@ -20,8 +20,11 @@ _SELFISH = ("beg", "sell")
 _KINDS = (
     *PURPOSES,
     *("how", "soon", "would", "shared", "theirs", "follow", "keep_in_touch", "vague"),
-    *("act", "wish", "denied", "beg", "sell", "occasion", "praise"),
+    *("act", "wish", "denied", "beg", "sell", "occasion", "praise", "common", "do"),
 )
+
+#: Kinds that a denial in the same sentence leaves alone.
+_UNDENIED = ("denied", "keep_in_touch", "act", "wish", "vague", "beg", "sell", "occasion", "praise")
 
 #: This much that is particular is as good as more.
 _ENOUGH = 2.0
@@ -29,6 +32,10 @@ _ENOUGH = 2.0
 _WE = re.compile(r"(?<![a-z'])(?:you|your|u|ur|we|us|our|together|both)(?![a-z'])")
 _I = re.compile(r"(?<![a-z'])(?:i|i'm|im|i've|ive|i'd|my|we|our|we're|we've|me)(?![a-z'])")
 _YOU = re.compile(r"(?<![a-z'])(?:you|your|u|ur|you're|you've|you'd|yr|ye|ya)(?![a-z'])")
+_SOCIAL = re.compile(
+    r"(?<![a-z'])(?:was|were|is|are|did|does|aren't|isn't|wasn't|weren't)\s"
+    r"(?:you|u|your|ur|it|this|that|he|she|not)(?![a-z'])"
+)
 _PAST = re.compile(r"(?<![a-z'])(?:was|were|had|did|been|went|said|told|came|made|saw|[a-z]{3,20}ed)(?![a-z'])")
 _AHEAD = re.compile(
     r"(?<![a-z'])(?:would|wd|should|shd|must|will|could|can|may|i'd|am|i'm|im|we're)(?![a-z'])|'ll(?![a-z])"
@@ -64,22 +71,38 @@ def share(weight: float, enough: float = _ENOUGH) -> float:
 def _of_cues(purposes: Purposes) -> dict[str, float]:
     """Tell for each kind of cue whether it is there and how much that is particular follows."""
     found = dict.fromkeys((f"{part}.{kind}" for kind in _KINDS for part in ("has", "about")), 0.0)
-    selfish = _selfish(purposes)
+    selfish, denied = _selfish(purposes), _sentences_with(purposes, ("denied",))
     for cue in purposes.cues:
-        found[f"has.{cue.kind}"] = 1.0
-        if cue.kind in _SELFISH or not any(one.start <= cue.start < one.end for one in selfish):
+        if cue.kind in _UNDENIED or not _within(cue, denied):
+            found[f"has.{cue.kind}"] = 1.0
+        if cue.kind in _SELFISH or not _within(cue, [*selfish, *denied]):
             about = f"about.{cue.kind}"
             found[about] = max(found[about], share(cue.weight))
     return found
 
 
 def _selfish(purposes: Purposes) -> list[Sentence]:
-    places = [cue.start for cue in purposes.cues if cue.kind in _SELFISH]
-    return [one for one in purposes.sentences if any(one.start <= place < one.end for place in places)]
+    """Give the sentences that ask or sell for the sender's sake alone."""
+    selling = _sentences_with(purposes, ("sell",))
+    wondering = _sentences_with(purposes, ("curious",))
+    return [
+        *_sentences_with(purposes, ("beg",)),
+        *(one for one in selling if one not in wondering),
+    ]
+
+
+def _sentences_with(purposes: Purposes, kinds: Sequence[str]) -> list[Sentence]:
+    cues = [cue for cue in purposes.cues if cue.kind in kinds]
+    return [one for one in purposes.sentences if any(one.start <= cue.start < one.end for cue in cues)]
+
+
+def _within(cue: Cue, sentences: Sequence[Sentence]) -> bool:
+    return any(one.start <= cue.start < one.end for one in sentences)
 
 
 def _of_questions(purposes: Purposes) -> dict[str, float]:
-    found = dict.fromkeys(("asks", "asks.open", "asks.closed", "asks.echo", "asks.or"), 0.0)
+    kinds = ("asks", "asks.open", "asks.closed", "asks.echo", "asks.or", "asks.social")
+    found = dict.fromkeys(kinds, 0.0)
     selfish = _selfish(purposes)
     for one in (one for one in purposes.sentences if one.asks):
         weight = 0.0 if one in selfish else purposes.weigh(one.start, one.end)
@@ -87,8 +110,10 @@ def _of_questions(purposes: Purposes) -> dict[str, float]:
             found["asks"] = 1.0
         kind = "open" if one.open_question else "closed" if one.inverted else "echo"
         found[f"asks.{kind}"] = max(found[f"asks.{kind}"], share(weight + 0.5 * one.open_question))
-        if " or " in purposes.folded[one.start : one.end]:
-            found["asks.or"] = 1.0
+        text = purposes.folded[one.start : one.end]
+        found["asks.or"] = max(found["asks.or"], float(" or " in text))
+        social = not one.open_question and _SOCIAL.search(text) is not None
+        found["asks.social"] = max(found["asks.social"], float(social))
     return found
 
 
@@ -145,7 +170,7 @@ def _of_ties(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]
     theirs = max(found["about.theirs"], found["about.praise"])
     touch, wish, follow = found["has.keep_in_touch"], found["has.wish"], found["has.follow"]
     link = max(touch, wish, follow, found["has.act"], found["has.vague"])
-    both = float(found["about.shared"] >= 0.5 and theirs >= 0.5)
+    both = float(max(found["about.shared"], found["about.do"], found["about.plan"]) >= 0.5 and theirs >= 0.5)
     return {
         "touch.occasion": touch * found["has.occasion"],
         "touch.event": touch * float(_EVENT.search(purposes.folded) is not None),
@@ -153,14 +178,16 @@ def _of_ties(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]
         "touch.detail": touch * found["fact.detail"],
         "follow.theirs": follow * theirs,
         "follow.topic": follow * float(max(found["about.follow"], theirs) >= 0.5),
-        "both": min(found["about.shared"], theirs),
+        "both": min(own, theirs),
         "both.link": link * both,
         "both.vague": found["has.vague"] * link * both,
         "vague.own": found["has.vague"] * own,
         "link.own": link * own,
         "wish.theirs": wish * theirs,
         "wish.own": wish * own,
-        "wish.tie": wish * max(found["has.occasion"], found["has.theirs"], found["has.praise"]),
+        "wish.tie": wish * float(max(theirs, found["about.occasion"], found["about.common"]) >= 0.5),
+        "wish.common": wish * found["has.common"],
+        "act.tie": found["has.act"] * float(max(theirs, found["about.occasion"]) >= 0.5),
     }
 
 
