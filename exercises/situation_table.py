@@ -14,7 +14,7 @@ _PARTS = tuple(part for part in KEYS if part)
 
 
 def read_situation(exercise: Table, note: Note) -> Situation:
-    """Read the table `situation`; an empty one stands for a situation that cannot be read."""
+    """Read the table `situation`; an empty one stands for a situation in which nothing can be graded."""
     table = exercise.table("situation")
     if table is None:
         return Situation()
@@ -24,22 +24,23 @@ def read_situation(exercise: Table, note: Note) -> Situation:
             inner = table.table(part)
             assert inner is not None  # a mapping is a table
             inner.only(KEYS[part])
-    _note_gaps(table, note)
-    refused = [_refusal(key_alone) for key_alone in _keys_alone(table.content)]
-    for refusal in filter(None, refused):
-        note(*refusal)
-    return Situation() if any(refused) else Situation.from_object(table.content)
+    whole = _note_gaps(table.content, note)
+    refused = [refusal for refusal in map(_refusal, _keys_alone(table.content)) if refusal]
+    for key, reason in refused:
+        note(key, reason)
+    return Situation.from_object(table.content) if whole and not refused else Situation()
 
 
-def _note_gaps(table: Table, note: Note) -> None:
-    strings = dict(_strings(table.content, "situation"))
+def _note_gaps(situation: Mapping[str, object], note: Note) -> bool:
+    """Note what is empty or missing, and tell whether all is there that grading needs."""
+    strings = dict(_strings(situation, "situation"))
     for path, text in strings.items():
         if not text.strip():
             note(path, "is empty")
     for required in _REQUIRED:
-        path = f"situation.{required}"
-        if path not in strings and not _stands(table.content, required.split(".")):
-            note(path, "is missing")
+        if not _stands(situation, required.split(".")):
+            note(f"situation.{required}", "is missing")
+    return all(strings.get(f"situation.{required}", "").strip() for required in _REQUIRED)
 
 
 def _stands(content: object, names: list[str]) -> bool:
