@@ -11,9 +11,11 @@ import argparse
 import json
 import math
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from pathlib import Path
 from zlib import crc32
 
@@ -25,6 +27,7 @@ from checker.reading import LANGUAGE, Reading
 from corpus.labelled import Labelled, labelled
 
 Weights = dict[str, float]
+Rows = Sequence[Sequence[tuple[int, float]]]
 
 #: What is fitted: the features of each criterion.
 FEATURES: Mapping[str, Callable[[Reading], Mapping[str, float]]] = {
@@ -48,9 +51,14 @@ SETTLED: Mapping[str, frozenset[str]] = {
     "reason": frozenset(("pitch", "gibberish", "copied_example", "hostile", "not_english")),
 }
 
-#: How much large weights cost, and how many steps are taken at most.
-_PENALTY = 2.0
+#: How much large weights cost: the more, the more features there are.
+PENALTY: Mapping[str, float] = {"personalisation": 8.0, "reason": 2.0}
+
+#: Steps that are taken at most.
 _MOST_STEPS = 25
+
+#: Features seen in fewer messages are left out.
+_SEEN_IN = 5
 
 #: Parts into which the situations are split, each measured by a model fitted to the others.
 FOLDS = 5
@@ -73,7 +81,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m corpus.fit", description=__doc__)
     parser.add_argument("criteria", nargs="*", default=list(FEATURES), help="which (default: all)")
     for criterion in parser.parse_args(arguments).criteria:
-        model = fit(examples(criterion))
+        model = fit(examples(criterion), PENALTY[criterion])
         path = _FOLDER / f"{criterion}.json"
         path.parent.mkdir(exist_ok=True)
         path.write_text(_as_json(model), "ascii")
@@ -97,14 +105,15 @@ def examples(criterion: str) -> tuple[Example, ...]:
 
 def left_out(criterion: str) -> Callable[[Labelled], OrdinalModel]:
     """Give for each message a model that was fitted without its whole situation."""
-    known = examples(criterion)
-    models = [fit(e for e in known if _fold(e.message) != fold) for fold in range(FOLDS)]
+    known, penalty = examples(criterion), PENALTY[criterion]
+    models = [fit((e for e in known if _fold(e.message) != fold), penalty) for fold in range(FOLDS)]
     return lambda message: models[_fold(message)]
 
 
 def without_set(criterion: str, name: str) -> Callable[[Labelled], OrdinalModel]:
     """Give for every message the model that was fitted without the messages of one set."""
-    model = fit(example for example in examples(criterion) if example.message.set != name)
+    chosen = (example for example in examples(criterion) if example.message.set != name)
+    model = fit(chosen, PENALTY[criterion])
     return lambda _: model
 
 
@@ -112,66 +121,85 @@ def _fold(message: Labelled) -> int:
     return crc32(message.group.encode()) % FOLDS
 
 
-def fit(chosen: Iterable[Example]) -> OrdinalModel:
+def fit(chosen: Iterable[Example], penalty: float) -> OrdinalModel:
     """Fit both models of a criterion to the *chosen* examples."""
     rows = [example for example in chosen if not example.settled]
     features = [example.features for example in rows]
     return OrdinalModel(
-        fit_logistic(features, [example.level >= 1 for example in rows]),
-        fit_logistic(features, [example.level >= 2 for example in rows]),
+        fit_logistic(features, [example.level >= 1 for example in rows], penalty),
+        fit_logistic(features, [example.level >= 2 for example in rows], penalty),
     )
 
 
-def fit_logistic(rows: Sequence[Mapping[str, float]], labels: Sequence[bool]) -> Weights:
-    """Fit a logistic regression by Newton's method."""
-    names = [BIAS, *sorted({name for row in rows for name, value in row.items() if value})]
+def fit_logistic(rows: Sequence[Mapping[str, float]], labels: Sequence[bool], penalty: float) -> Weights:
+    """Fit a logistic regression by Newton's method, each step by conjugate gradients."""
+    seen = Counter(name for row in rows for name, value in row.items() if value)
+    names = [BIAS, *sorted(name for name, count in seen.items() if count >= _SEEN_IN)]
     place = {name: index for index, name in enumerate(names)}
-    sparse = [[(0, 1.0), *((place[name], row[name]) for name in sorted(row) if row[name])] for row in rows]
+    sparse = [
+        [(0, 1.0), *((place[name], row[name]) for name in sorted(row) if row[name] and name in place)] for row in rows
+    ]
+    costs = [1e-6] + [penalty] * (len(names) - 1)
     weights = [0.0] * len(names)
     for _ in range(_MOST_STEPS):
-        step = _newton_step(sparse, labels, weights)
+        step = _newton_step(sparse, labels, costs, weights)
         weights = [weight + change for weight, change in zip(weights, step, strict=True)]
-        if max(map(abs, step)) < 1e-6:
+        if max(map(abs, step)) < 1e-4:
             break
     return {name: round(weight, 3) for name, weight in zip(names, weights, strict=True)}
 
 
-def _newton_step(
-    rows: Sequence[Sequence[tuple[int, float]]], labels: Sequence[bool], weights: Sequence[float]
-) -> list[float]:
-    size = len(weights)
-    penalty = [1e-6] + [_PENALTY] * (size - 1)
-    slope = [-cost * weight for cost, weight in zip(penalty, weights, strict=True)]
-    curve = [[0.0] * size for _ in range(size)]
-    for index, cost in enumerate(penalty):
-        curve[index][index] = cost
+def _newton_step(rows: Rows, labels: Sequence[bool], costs: Sequence[float], weights: Sequence[float]) -> list[float]:
+    slope = [-cost * weight for cost, weight in zip(costs, weights, strict=True)]
+    diagonal = list(costs)
+    curves: list[float] = []
     for row, label in zip(rows, labels, strict=True):
         likely = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[i] * v for i, v in row)))))
+        curves.append(likely * (1 - likely))
         for i, value in row:
             slope[i] += (label - likely) * value
-            scaled, line = likely * (1 - likely) * value, curve[i]
-            for j, other in row:
-                line[j] += scaled * other
-    return _solve(curve, slope)
+            diagonal[i] += curves[-1] * value * value
+    return _solve(rows, curves, costs, diagonal, slope)
 
 
-def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:
-    """Solve a symmetric positive system by elimination."""
-    size = len(right)
-    for i in range(size):
-        pivot = matrix[i]
-        for j in range(i + 1, size):
-            factor = matrix[j][i] / pivot[i]
-            if factor:
-                row = matrix[j]
-                for k in range(i, size):
-                    row[k] -= factor * pivot[k]
-                right[j] -= factor * right[i]
-    solution = [0.0] * size
-    for i in reversed(range(size)):
-        known = sum(matrix[i][k] * solution[k] for k in range(i + 1, size))
-        solution[i] = (right[i] - known) / matrix[i][i]
+def _solve(
+    rows: Rows,
+    curves: Sequence[float],
+    costs: Sequence[float],
+    diagonal: Sequence[float],
+    right: Sequence[float],
+) -> list[float]:
+    """Solve for the Newton step by conjugate gradients, scaled by the *diagonal*."""
+    solution = [0.0] * len(right)
+    rest = list(right)
+    scaled = [r / d for r, d in zip(rest, diagonal, strict=True)]
+    way = list(scaled)
+    size = first = _dot(rest, scaled)
+    for _ in range(2 * len(right)):
+        if size <= 1e-10 * first:
+            break
+        bent = _bend(rows, curves, costs, way)
+        length = size / _dot(way, bent)
+        solution = [s + length * w for s, w in zip(solution, way, strict=True)]
+        rest = [r - length * b for r, b in zip(rest, bent, strict=True)]
+        scaled = [r / d for r, d in zip(rest, diagonal, strict=True)]
+        before, size = size, _dot(rest, scaled)
+        way = [z + size / before * w for z, w in zip(scaled, way, strict=True)]
     return solution
+
+
+def _bend(rows: Rows, curves: Sequence[float], costs: Sequence[float], way: Sequence[float]) -> list[float]:
+    """Multiply the second derivative with *way*."""
+    product = [cost * w for cost, w in zip(costs, way, strict=True)]
+    for row, curve in zip(rows, curves, strict=True):
+        along = curve * sum(way[i] * v for i, v in row)
+        for i, value in row:
+            product[i] += along * value
+    return product
+
+
+def _dot(one: Sequence[float], other: Sequence[float]) -> float:
+    return math.fsum(map(mul, one, other))
 
 
 def _as_json(model: OrdinalModel) -> str:

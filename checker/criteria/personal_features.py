@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 from checker.alignment import is_common, rarity
-from checker.criteria.ties import NAMED_RULES, PERSONAL, WE, YOU, Tie, find_ties
+from checker.criteria.ties import NAMED_RULES, PERSONAL, WE, YOU, Side, Tie, find_ties
 from checker.criteria.worth import worth_in
-from checker.reading import Reading
+from checker.languages import word_list
+from checker.reading import LANGUAGE, Reading
+
+_CLOSED = ("function", "containers", "generic")
+
+GROUPS = {
+    "activity": "said",
+    "about": "said",
+    "education": "past",
+    "experience": "past",
+    "interests": "likes",
+    "mutual_connections": "likes",
+}
 
 
 def features(reading: Reading) -> dict[str, float]:
@@ -33,23 +46,26 @@ def _of_facts(ties: list[Tie]) -> dict[str, float]:
     parts: dict[str, float] = {}
     for tie in ties:
         part = tie.rule.removeprefix("fact.")
-        side = "own." if tie.own else "tied."
         if part in PERSONAL:
             parts[part] = parts.get(part, 0.0) + tie.weight
-            _most(found, f"{side}one", tie.weight)
-            _most(found, f"{side}named", tie.named, 2.0)
-            if tie.run >= 3:
-                _most(found, f"{side}run", tie.run - 2, 3.0)
-        elif part == "name":
-            continue
-        else:
-            _most(found, f"{side}{part}", tie.weight, 2.0)
+            group = GROUPS.get(part, part)
+            for kind, count in tie.kinds.items():
+                if kind:
+                    _most(found, f"n.{group}.{kind}", count, 3.0)
+            _most(found, f"{tie.side}.one", tie.weight)
+            _most(found, f"{tie.side}.named", tie.named, 2.0)
+            _most(found, "one", tie.weight)
+            _most(found, "named", tie.named, 2.0)
+            _most(found, "pairs", tie.pairs, 3.0)
+            _most(found, "run", max(0, tie.run - 2), 3.0)
+        elif part != "name":
+            _most(found, f"{tie.side}.{part}", tie.weight, 2.0)
+            _most(found, f"any.{part}", tie.weight, 2.0)
     for part, weight in parts.items():
         found[f"fact.{part}"] = min(weight, 3.0)
     found["fact.total"] = min(sum(parts.values()), 5.0)
-    for side in ("own", "tied"):
-        for step in (0.5, 1.0, 1.6):
-            found[f"{side}.one>{step}"] = float(found.get(f"{side}.one", 0.0) >= step)
+    for step in (0.5, 1.0, 1.6):
+        found[f"one>{step}"] = float(found.get("one", 0.0) >= step)
     return found
 
 
@@ -60,8 +76,8 @@ def _of_specifics(ties: list[Tie]) -> dict[str, float]:
             found[tie.rule] = 1.0
             continue
         weight = tie.named if tie.rule in NAMED_RULES else tie.weight
-        if tie.own:
-            _most(found, "own.specific", weight)
+        if tie.side is Side.MINE:
+            _most(found, "mine.specific", weight)
         else:
             _most(found, tie.rule, weight)
             _most(found, "specific.best", weight)
@@ -88,7 +104,8 @@ def _of_words(reading: Reading) -> dict[str, float]:
     proper = {
         w.stem for w in words if w.capital and w.start not in starts and not is_common(w.stem) and worth.of(w) > 0.3
     }
-    return {
+    closed = {f"word.{w.folded}": 0.5 for w in words if w.folded in _closed()}
+    return closed | {
         "words.many": math.log1p(len(words)),
         "words.you": min(you, 4.0),
         "words.generic": len(generic) / (len(content) + 3),
@@ -96,6 +113,12 @@ def _of_words(reading: Reading) -> dict[str, float]:
         "words.proper": min(len(proper), 3.0),
         "words.unusual": min(sum({w.stem: worth.of(w) for w in words}.values()), 12.0) / 4,
     }
+
+
+@cache
+def _closed() -> frozenset[str]:
+    """Give the small and the common words that tell how a message speaks, not of what."""
+    return frozenset().union(*(word_list(LANGUAGE, name) for name in _CLOSED))
 
 
 def _of_situation(reading: Reading, found: dict[str, float]) -> dict[str, float]:

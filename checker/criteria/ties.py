@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
 
-from checker.alignment import is_common
+from checker.alignment import is_common, number, rarity
 from checker.criteria.worth import Worth, worth_in
 from checker.facts import Fact, Meeting, meetings
 from checker.message import Message
@@ -23,79 +24,163 @@ NAMED_RULES = ("specific.referral", "specific.know", "specific.shared")
 #: Words that turn to the recipient, or to both.
 YOU = frozenset(("you", "your", "yours", "u", "ur", "ye", "yr", "ya", "you're", "you've", "you'd", "you'll", "youre"))
 WE = frozenset(("we", "us", "our", "both", "together", "we've", "we're", "we'd"))
+_ASKS = frozenset(("do", "does", "is", "are", "can", "who", "what", "which", "when", "how", "where", "why", "should"))
 _I = frozenset(("i", "my", "me", "i'm", "i've", "i'd", "i'll", "im", "ive", "mine", "myself"))
+
+
+class Side(StrEnum):
+    """Whom a sentence is about, as far as its small words tell."""
+
+    YOURS = "yours"
+    MINE = "mine"
+    ASKED = "asked"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
     """Words of the message (indices) that tie it to the recipient.
 
-    *weight* is how much they say, *named* how much of that is names; *own* marks words that stand
-    where the sender speaks of nobody but themself.
+    *weight* is how much they say, *named* how much of that is names; *pairs* counts neighbours
+    that are neighbours in the fact too, *run* the longest row of such words.
     """
 
     rule: str
     words: tuple[int, ...]
     weight: float
     named: float = 0.0
-    own: bool = False
+    side: Side = Side.PLAIN
+    pairs: int = 0
     run: int = 0
+    kinds: Mapping[str, int] = field(default_factory=dict)
 
 
 def find_ties(reading: Reading) -> Iterator[Tie]:
     """Find all that ties the message to its recipient, strong or weak."""
-    yield from _fact_ties(reading)
-    yield from _specific_ties(reading)
+    sides = _sides(reading.message)
+    yield from _fact_ties(reading, sides)
+    yield from _specific_ties(reading, sides)
 
 
-def _fact_ties(reading: Reading) -> Iterator[Tie]:
-    """Find what the message takes from the situation, one tie a fact and a kind of sentence."""
-    worth = worth_in(reading.situation)
-    owned = _own_sentences(reading.message)
-    met: dict[tuple[Fact, bool], list[Meeting]] = {}
-    for meeting in meetings(reading.message, reading.situation):
-        own = reading.message.words[meeting.index].sentence in owned
-        met.setdefault((meeting.fact, own), []).append(meeting)
-    for (fact, own), found in met.items():
-        part = fact.place.rpartition(".")[2]
-        part = "sender" if fact.path.startswith("sender") else part
-        yield _fact_tie(part, found, worth, own)
-
-
-def _own_sentences(message: Message) -> frozenset[int]:
-    """Give the sentences in which the sender speaks of nobody but themself."""
-    found = set()
+def _sides(message: Message) -> dict[int, Side]:
+    """Tell for each sentence whom it is about."""
+    found: dict[int, Side] = {}
     for sentence in message.sentences:
         folded = {word.folded for word in sentence}
-        if folded & _I and not folded & YOU and not folded & WE:
-            found.add(sentence[0].sentence)
-    return frozenset(found)
+        after = message.folded[sentence[-1].end : sentence[-1].end + 3].lstrip("\"')")
+        mine, yours = bool(folded & _I), bool(folded & YOU or folded & WE)
+        side = Side.MINE if mine and not yours else Side.YOURS if yours else Side.PLAIN
+        if after.startswith("?") and not mine and _ASKS & {sentence[0].folded, *folded}:
+            side = Side.ASKED
+        found[sentence[0].sentence] = side
+    return found
 
 
-def _fact_tie(part: str, met: list[Meeting], worth: Worth, own: bool) -> Tie:
-    plain = part in MERGED or part in ("goal", "name", "sender")
+def _fact_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
+    """Find what the message takes from the situation, one tie a fact and a side."""
+    worth = worth_in(reading.situation)
+    cased = _is_cased(reading.message)
+    met: dict[tuple[Fact, Side], list[Meeting]] = {}
+    for meeting in meetings(reading.message, reading.situation):
+        side = sides[reading.message.words[meeting.index].sentence]
+        met.setdefault((meeting.fact, side), []).append(meeting)
+    for (fact, side), found in met.items():
+        part = fact.place.rpartition(".")[2]
+        part = "sender" if fact.path.startswith("sender") else part
+        weigh = _Weigher(reading.message, worth, part, found, cased)
+        yield _fact_tie(part, found, weigh, side)
+
+
+def _is_cased(message: Message) -> bool:
+    """Tell whether the message is typed with capitals where English has them."""
+    opening = [sentence[0] for sentence in message.sentences]
+    return 2 * sum(word.capital for word in opening) > len(opening)
+
+
+class _Weigher:
+    """Weighs the meetings of one fact in the light of the others."""
+
+    def __init__(self, message: Message, worth: Worth, part: str, met: list[Meeting], cased: bool) -> None:
+        self.message, self.worth, self.part, self.cased = message, worth, part, cased
+        self.plain = part in MERGED or part in ("goal", "name", "sender")
+        self.pairs = {(meeting.index, meeting.place) for meeting in met}
+
+    def weight(self, meeting: Meeting) -> float:
+        """Give how much *meeting* says of the recipient."""
+        if self.plain:
+            return meeting.weight
+        if meeting.abbreviated:
+            return 0.15 if meeting.word.stem in self.worth.merged else 1.0
+        weight = min(meeting.weight, self.worth.of(meeting.word))
+        if self.is_name(meeting):
+            typed = self.message.words[meeting.index].capital
+            alone = not typed and not self._has_neighbour(meeting)
+            return 0.5 * weight if alone and self.cased else weight
+        weight = min(weight, 0.75)
+        if self.part == "education":
+            return 0.4 * weight
+        return 0.7 * weight if self.part == "experience" else weight
+
+    def kind(self, meeting: Meeting) -> str:
+        """Name the kind of word that the fact has there; "" for one that says nothing."""
+        stemmed, worth = meeting.word.stem, self.worth
+        if stemmed in worth.names:
+            return ""
+        if stemmed in worth.merged:
+            return "merged"
+        if self.is_name(meeting):
+            return "name"
+        if worth.of(meeting.word) <= 0.1:
+            return ""
+        if number(meeting.word.folded):
+            return "number"
+        return "topic" if stemmed in worth.own else _frequency(stemmed)
+
+    def is_name(self, meeting: Meeting) -> bool:
+        """Tell whether the fact's word is (part of) a name there."""
+        if meeting.abbreviated:
+            return True
+        return meeting.word.capital and (meeting.place > 0 or not is_common(meeting.word.stem))
+
+    def _has_neighbour(self, meeting: Meeting) -> bool:
+        before = (meeting.index - 1, meeting.place - 1) in self.pairs
+        return before or (meeting.index + 1, meeting.place + 1) in self.pairs
+
+
+def _frequency(stemmed: str) -> str:
+    known = rarity(stemmed)
+    return "common" if known < 0.5 else "usual" if known < 1 else "rare"
+
+
+def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher, side: Side) -> Tie:
     best: dict[str, float] = {}
     named: dict[str, float] = {}
     telling: set[int] = set()
     for meeting in met:
-        weight = meeting.weight if plain else _weight(part, meeting, worth)
+        weight = weigh.weight(meeting)
         key = f"#{meeting.index}" if meeting.abbreviated else meeting.word.stem
         best[key] = max(weight, best.get(key, 0.0))
         if weight >= 0.2:
             telling.add(meeting.index)
-        if weight >= 0.6 and meeting.word.capital and not is_common(meeting.word.stem):
+        if weight >= 0.3 and weigh.is_name(meeting):
             named[key] = max(weight, named.get(key, 0.0))
-    run = _longest_run({(meeting.index, meeting.place) for meeting in met})
-    return Tie(f"fact.{part}", tuple(sorted(telling)), sum(best.values()), sum(named.values()), own, run)
-
-
-def _weight(part: str, meeting: Meeting, worth: Worth) -> float:
-    if meeting.abbreviated:
-        return 0.15 if meeting.word.stem in worth.merged else 1.0
-    weight = min(meeting.weight, worth.of(meeting.word))
-    if part == "education" and not (meeting.word.capital and not is_common(meeting.word.stem)):
-        return 0.3 * weight
-    return 0.7 * weight if part == "experience" and is_common(meeting.word.stem) else weight
+    kinds: dict[str, set[str]] = {}
+    for meeting in met:
+        kinds.setdefault(weigh.kind(meeting), set()).add(meeting.word.stem)
+    told = {(m.index, m.place) for m in met if m.index in telling}
+    pairs = sum((index + 1, place + 1) in told for index, place in told)
+    run = _longest_run(weigh.pairs)
+    total, names = sum(best.values()), sum(named.values())
+    return Tie(
+        f"fact.{part}",
+        tuple(sorted(telling)),
+        total,
+        names,
+        side,
+        pairs,
+        run,
+        {kind: len(stems) for kind, stems in kinds.items()},
+    )
 
 
 def _longest_run(pairs: set[tuple[int, int]]) -> int:
@@ -110,19 +195,18 @@ def _longest_run(pairs: set[tuple[int, int]]) -> int:
     return longest
 
 
-def _specific_ties(reading: Reading) -> Iterator[Tie]:
+def _specific_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
     """Find what the message says of the recipient on its own words."""
     worth = worth_in(reading.situation)
     message = reading.message
-    owned = _own_sentences(message)
     for rule in load_rules(LANGUAGE, "personalisation"):
         for match in rule.pattern.finditer(message.folded):
             words = _words_in(message, match.start(), match.end())
             topics = [name for name in match.re.groupindex if match[name]]
             inside = [i for name in topics for i in _words_in(message, *match.span(name))]
             weight, named = _content(message, worth, inside)
-            own = message.words[words[0]].sentence in owned if words else False
-            yield Tie(rule.id, words, weight, named, own)
+            if words:
+                yield Tie(rule.id, words, weight, named, sides[message.words[words[0]].sentence])
 
 
 def _content(message: Message, worth: Worth, indices: list[int]) -> tuple[float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache, lru_cache
 
 from checker.alignment import number, rarity
@@ -29,6 +30,8 @@ class Worth:
         sender = stems.get("sender.role", set()) | stems.get("sender.background", set())
         past = stems.get("recipient.experience", set()) | stems.get("recipient.education", set())
         self.own = sender | stems.get("goal", set())
+        counts = Counter(word for words in stems.values() for word in words)
+        self.often = {word for word, count in counts.items() if count > (2 if word in self.own else 3)}
         self.shared = {word for word in sender & past if rarity(word) == 1}
 
     def of(self, word: Word) -> float:
@@ -44,11 +47,15 @@ class Worth:
         worth = rarity(stemmed)
         if stemmed in _containers():
             return min(worth, 0.1)
-        if stemmed in self.shared:
-            return worth
+        return worth if stemmed in self.shared else worth * self._share(stemmed)
+
+    def _share(self, stemmed: str) -> float:
+        """Give the share of its worth that a word keeps which others could use as well."""
         if stemmed in self.merged:
-            return 0.15 * worth
-        return 0.35 * worth if stemmed in self.own else worth
+            return 0.15
+        if stemmed in self.often:
+            return 0.2
+        return 0.35 if stemmed in self.own else 1.0
 
 
 @lru_cache(maxsize=128)
