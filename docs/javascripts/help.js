@@ -7,9 +7,9 @@ import { en } from "./strings.js";
 /**
  * Turn the page's plain list of hints into one that opens hint by hint.
  * @param {Element} details
- * @param {{opened: number, onOpen: (count: number) => void}} options
+ * @param {{onOpen: (count: number) => void}} options
  */
-export function createHints(details, { opened, onOpen }) {
+export function createHints(details, { onOpen }) {
   const hints = [...details.querySelectorAll("li")];
   const list = make("ol", { class: "cw-hints__list" }, ...hints);
   const done = make("p", { class: "cw-hints__none" }, en.hints.none);
@@ -30,9 +30,9 @@ export function createHints(details, { opened, onOpen }) {
   };
   hints.forEach((hint) => hint.setAttribute("tabindex", "-1"));
   const element = make("div", { class: "cw-hints", "data-slot": "hints" }, list, done, more);
-  open(opened);
+  open(0);
   details.replaceWith(element);
-  return { element, open: (/** @type {number} */ number) => open(Math.max(number, count)), close: () => open(0) };
+  return { element, open };
 }
 
 /**
@@ -51,8 +51,8 @@ export function createModels(details, id) {
   );
   const why = make("p", { class: "cw-models__why", id: `${id}-models-why` }, en.models.locked);
   const toggle = button("plain", en.models.show, () => {
-    show(panel.hidden);
-    if (!panel.hidden) panel.focus();
+    show(panel.hasAttribute("hidden"));
+    panel.focus();
   });
   toggle.setAttribute("aria-controls", panel.id);
   toggle.setAttribute("aria-describedby", why.id);

@@ -81,15 +81,12 @@ function readWork(value) {
   };
 }
 
-/**
- * @param {any} value
- * @returns {value is Draft}
- */
+/** @param {any} value */
 function isDraft(value) {
   return typeof value?.text === "string" && Math.abs(value.at) <= LAST_MOMENT;
 }
 
 /** @param {any} value */
 function isAttempt(value) {
-  return isDraft(value) && typeof value.id === "string" && isAssessment(value.assessment);
+  return typeof value?.id === "string" && isDraft(value) && isAssessment(value.assessment);
 }

@@ -1,0 +1,212 @@
+// @ts-check
+/** A learner at one exercise: from the box to the checker to the verdict, and back to the box. */
+
+import { isAssessment } from "./assessment.js";
+import { createAttempts, kickerOf } from "./attempts.js";
+import { checker } from "./checker-client.js";
+import { createComposer } from "./composer.js";
+import { addressOf, practiceAddress, readCourse } from "./course.js";
+import { button, find, isCalm, make } from "./elements.js";
+import { createHints, createModels } from "./help.js";
+import { store } from "./progress-store.js";
+import { createStatus } from "./status.js";
+import { en } from "./strings.js";
+import { createExpectation, createVerdict, spokenVerdict } from "./verdict.js";
+
+/** @typedef {import("./assessment.js").Attempt} Attempt */
+/** @typedef {import("./status.js").CheckerState} CheckerState */
+
+export class Sitting {
+  /** @type {string | null} the text that waits for its verdict */
+  #waiting = null;
+  /** @type {string | null} the attempts that are shown, by their ids */
+  #shown = null;
+  /** @type {CheckerState} */
+  #state = { state: "idle", progress: 0 };
+  #spoken = make("p", { class: "cw-visually-hidden", role: "status", "data-slot": "spoken" });
+  #result = make("div", { class: "cw-exercise__result", "data-slot": "result" });
+  #history = make("div", { class: "cw-exercise__history", "data-slot": "history" });
+
+  /** @param {HTMLElement} page the exercise as it can be read without a script */
+  constructor(page) {
+    this.page = page;
+    this.exercise = page.dataset.exercise ?? "";
+    /** The message that a learner shortens stands in the box from the beginning. */
+    this.start = page.querySelector(".cw-exercise__start")?.textContent ?? "";
+    this.composer = createComposer({
+      id: page.id,
+      to: page.querySelector(".cw-card__name")?.textContent ?? "",
+      portrait: portraitOn(page),
+      limit: Number(page.dataset.limit),
+      onInput: (text) => this.#typed(text),
+      onCheck: () => this.#check(),
+    });
+    this.status = createStatus(this.composer.status, () => this.#check());
+    this.hints = createHints(find(page, "details.cw-hints"), {
+      onOpen: (count) => store.keepHints(this.exercise, count),
+    });
+    this.models = createModels(find(page, "details.cw-models"), page.id);
+    this.#lay(find(page, "[data-slot=work]"));
+    this.#restore();
+    store.subscribe(() => this.#restore());
+    checker.subscribe((/** @type {CheckerState} */ state) => this.#follow(state));
+  }
+
+  /** @param {HTMLElement} work */
+  #lay(work) {
+    const help = make("div", { class: "cw-help" }, this.hints.element, this.models.toggle, this.models.why);
+    const write = make("div", { class: "cw-exercise__write" }, this.composer.element, help);
+    const bench = make("div", { class: "cw-exercise__bench" }, write, this.#result);
+    work.replaceChildren(bench, this.#spoken, this.models.panel, this.#history);
+  }
+
+  /** Show what is kept: the newest draft, the last verdict, the attempts before it. */
+  #restore() {
+    const { draft, attempts, hints } = store.work(this.exercise);
+    this.composer.text = draft?.text ?? this.start;
+    this.hints.open(hints);
+    this.#show(attempts, false);
+  }
+
+  /** @param {string} text */
+  #typed(text) {
+    store.keepDraft(this.exercise, text);
+    if (this.#waiting === null) this.status.clear();
+  }
+
+  async #check() {
+    const { text } = this.composer;
+    if (text.trim() === "") return this.#refuse();
+    if (this.#waiting === text) return;
+    this.#waiting = text;
+    this.#follow(this.#state);
+    store.keepDraft(this.exercise, text);
+    const { answer, failure } = await this.#ask(text);
+    // Who checks again while an older text waits wants the newer one.
+    if (this.#waiting !== text) return;
+    this.#waiting = null;
+    if (isAssessment(answer)) this.#judged(text, answer);
+    else this.#fail(failure ?? answer?.error ?? "");
+  }
+
+  #refuse() {
+    this.status.note(en.status.empty);
+    this.composer.box.focus();
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<{answer?: any, failure?: string}>}
+   */
+  async #ask(text) {
+    const block = find(this.page, ".cw-exercise__data").textContent ?? "";
+    try {
+      return { answer: await checker.check({ id: this.exercise, text, exercise: this.exercise }, block) };
+    } catch (error) {
+      return { failure: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** @param {CheckerState} state */
+  #follow(state) {
+    this.#state = state;
+    if (this.#waiting !== null && state.state !== "failed") this.status.wait(state);
+  }
+
+  /** @param {string} message */
+  #fail(message) {
+    this.status.fail(message);
+    // Nobody is kept from the answers because the checker does not run here.
+    this.models.unlock(true);
+  }
+
+  /**
+   * @param {string} text
+   * @param {import("./assessment.js").Assessment} assessment
+   */
+  #judged(text, assessment) {
+    this.status.clear();
+    store.keepAttempt(this.exercise, text, assessment);
+    this.#show(store.work(this.exercise).attempts, true);
+    this.#spoken.textContent = spokenVerdict(assessment);
+    reveal(this.#result);
+  }
+
+  /**
+   * @param {Attempt[]} attempts
+   * @param {boolean} fresh
+   */
+  #show(attempts, fresh) {
+    const ids = attempts.map(({ id }) => id).join();
+    if (ids === this.#shown && !fresh) return;
+    this.#shown = ids;
+    const last = attempts.at(-1);
+    this.models.unlock(last !== undefined);
+    this.#result.replaceChildren(last ? this.#verdict(last, attempts.length, fresh) : createExpectation());
+    const earlier = createAttempts(attempts.slice(0, -1), this.page.id, (text) => this.#putBack(text));
+    this.#history.replaceChildren(...(earlier ? [earlier] : []));
+  }
+
+  /**
+   * @param {Attempt} attempt
+   * @param {number} number
+   * @param {boolean} fresh
+   */
+  #verdict(attempt, number, fresh) {
+    const kicker = kickerOf(attempt, number);
+    return createVerdict({
+      id: this.page.id,
+      attempt,
+      kicker,
+      fresh,
+      next: this.#next(),
+      onEdit: () => this.#edit(),
+    });
+  }
+
+  #next() {
+    const course = readCourse();
+    const next = course.exercises.find(({ id }) => id === this.page.dataset.next);
+    if (next) return { href: addressOf(next), label: en.verdict.nextExercise(next.title) };
+    return course.practice ? { href: practiceAddress(course), label: en.verdict.allExercises } : null;
+  }
+
+  #edit() {
+    this.composer.box.focus({ preventScroll: true });
+    reveal(this.composer.element);
+  }
+
+  /** @param {string} text */
+  #putBack(text) {
+    const before = this.composer.text;
+    this.#replace(text);
+    const undo = () => {
+      this.#replace(before);
+      this.status.clear();
+    };
+    this.status.note(en.composer.putBack, button("plain", en.composer.undo, undo));
+  }
+
+  /** @param {string} text */
+  #replace(text) {
+    this.composer.text = text;
+    store.keepDraft(this.exercise, text);
+    this.#edit();
+  }
+}
+
+/** @param {Element} part */
+function reveal(part) {
+  part.scrollIntoView({ block: "nearest", behavior: isCalm() ? "auto" : "smooth" });
+}
+
+/**
+ * Copy the recipient's portrait from the card, for the line that says whom the note goes to.
+ * @param {Element} page
+ */
+function portraitOn(page) {
+  const portrait = page.querySelector(".cw-card__avatar")?.cloneNode(true);
+  if (!(portrait instanceof Element)) return null;
+  portrait.classList.replace("cw-card__avatar", "cw-composer__face");
+  return portrait;
+}
