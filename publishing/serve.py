@@ -23,6 +23,15 @@ HOST = "127.0.0.1"
 OURS = ("checker", "exercises", "publishing")  # packages that pages import while they are built
 
 
+class CourseServer(LiveReloadServer):
+    """MkDocs' server with live reload, which says where it is as soon as it can be reached."""
+
+    def server_activate(self) -> None:
+        """Start to listen."""
+        super().server_activate()
+        print(f"Connect well is at {self.url} - stop with Ctrl+C", flush=True)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Serve until Ctrl+C and return the exit status; a failure is one sentence on standard error."""
     parser = argparse.ArgumentParser(prog="python -m publishing.serve", description="Serve the course.")
@@ -37,6 +46,9 @@ def main(arguments: list[str] | None = None) -> int:
         serve(port)
     except (PublishingError, MkDocsException) as error:
         print(error, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"The course cannot be served: {error.strerror or error}.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("\nStopped.")
@@ -76,16 +88,18 @@ def serve(port: int) -> None:
 
         def rebuild() -> None:
             started = time.monotonic()
-            build_course(folder, address)
+            try:
+                build_course(folder, address)
+            except (PublishingError, MkDocsException) as error:
+                print(error, file=sys.stderr)
             print(f"Built again in {time.monotonic() - started:.1f} s.", flush=True)
 
         print("Building the course ...", flush=True)
         config = build_course(folder, address)
-        server = LiveReloadServer(rebuild, HOST, port, folder)
+        server = CourseServer(rebuild, HOST, port, folder)
         server.error_handler = lambda code: error_page(Path(folder), code)
         for place in (config.docs_dir, config.config_file_path, *config.watch):
             server.watch(place)
-        print(f"Connect well is at {address} - stop with Ctrl+C", flush=True)
         try:
             server.serve()
         finally:
@@ -97,7 +111,8 @@ def build_course(folder: str, address: str) -> MkDocsConfig:
     forget_our_modules()
     from publishing import runtime  # noqa: PLC0415 - as it stands after the edit
 
-    runtime.main([])
+    if runtime.main([]):
+        raise ServeError("The course is not built, for the reason above.")
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=folder, site_url=address)
     config.plugins.on_startup(command="serve", dirty=False)
     build(config, serve_url=address)
