@@ -26,7 +26,7 @@ def byte_compile(files: Mapping[str, bytes], *, stdlib: Path, without_docstrings
         source.write_bytes(stored_zip(files))
         compiled = Path(folder) / "compiled.zip"
         level = "2" if without_docstrings else "0"
-        run_script("compile.mjs", source, compiled, BYTE_COMPILER, stdlib, level)
+        run_script("compile.mjs", source, compiled, BYTE_COMPILER.resolve(), stdlib, level)
         return read_zip(compiled.read_bytes())
 
 

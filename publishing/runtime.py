@@ -10,7 +10,7 @@ import fcntl
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from checker.identity import rules_hash
@@ -115,11 +115,17 @@ def write_list() -> int:
     return write()
 
 
-def session_modules(pairs: list[tuple[str, str]]) -> list[str]:
+def session_modules(pairs: Sequence[tuple[str, str]]) -> list[str]:
     """Name the standard library's modules that grading *pairs* of request and exercise imports, from start to end."""
     graded = run_script("grade.mjs", RUNTIME, whole_library(), stdin=json.dumps(pairs))
     modules: list[str] = json.loads(graded)["modules"]
     return modules
+
+
+def grade_in_page_python(pairs: Sequence[tuple[str, str]]) -> list[str]:
+    """Answer *pairs* of request and exercise from the files in docs/runtime/, as a page would."""
+    answers: list[str] = json.loads(run_script("grade.mjs", RUNTIME, stdin=json.dumps(pairs)))["answers"]
+    return answers
 
 
 @contextmanager

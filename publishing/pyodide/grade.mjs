@@ -3,6 +3,7 @@
 // and the modules of the standard library that were imported on the way.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
 const [folder, stdlib] = process.argv.slice(2);
@@ -43,7 +44,7 @@ try {
   const python = await startPython(layout);
   python.unpackArchive(new Uint8Array(readFileSync(join(folder, manifest.checker))), "zip");
   const assess = python.pyimport("checker.wire").assess_json;
-  const answers = JSON.parse(readFileSync(0, "utf8")).map(([request, exercise]) => assess(request, exercise));
+  const answers = (await json(process.stdin)).map(([request, exercise]) => assess(request, exercise));
   const modules = python.runPython(MODULES).toJs();
   process.stdout.write(JSON.stringify({ answers, modules }));
 } catch (error) {

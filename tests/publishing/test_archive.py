@@ -1,0 +1,73 @@
+"""The checker's archive: everything the page needs of the checker, and the same bytes for the same sources."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from publishing.archive import checker_files, named_by_content, read_zip, stored_zip
+from publishing.errors import RuntimeFilesError
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    folder = tmp_path / "checker"
+    (folder / "languages" / "en").mkdir(parents=True)
+    (folder / "__pycache__").mkdir()
+    (folder / "__init__.py").write_text("")
+    (folder / "__main__.py").write_text("")
+    (folder / "__pycache__" / "__init__.cpython-311.pyc").write_bytes(b"stale")
+    (folder / ".hidden").write_text("")
+    (folder / "languages" / "en" / "names.txt").write_text("Zoë\n", "utf-8")
+    (folder / "languages" / "en" / "rules.toml").write_text('b = "ë"\na = [1, 2]\n', "utf-8")
+    return folder
+
+
+def test_archive_holds_sources_data_and_the_rules_hash(package: Path) -> None:
+    files = checker_files(package, "0123456789abcdef")
+
+    assert sorted(files) == [
+        "checker/__init__.py",
+        "checker/languages/en/names.txt",
+        "checker/languages/en/rules.json",
+        "checker/rules_hash.txt",
+    ]
+    assert files["checker/rules_hash.txt"] == b"0123456789abcdef"
+    assert files["checker/languages/en/names.txt"] == "Zoë\n".encode()
+
+
+def test_toml_becomes_json_in_the_order_it_was_written(package: Path) -> None:
+    rules = checker_files(package, "")["checker/languages/en/rules.json"]
+
+    assert list(json.loads(rules).items()) == [("b", "ë"), ("a", [1, 2])]
+
+
+def test_toml_with_a_mistake_is_named_with_its_line(package: Path) -> None:
+    (package / "languages" / "en" / "rules.toml").write_text("a = 1\na = 2\n")
+
+    with pytest.raises(RuntimeFilesError, match=r"^checker/languages/en/rules\.toml: .*line 2"):
+        checker_files(package, "")
+
+
+def test_toml_that_json_cannot_hold_is_named(package: Path) -> None:
+    (package / "languages" / "en" / "rules.toml").write_text("day = 2026-01-01\n")
+
+    with pytest.raises(RuntimeFilesError, match=r"^checker/languages/en/rules\.toml: "):
+        checker_files(package, "")
+
+
+def test_zip_has_the_same_bytes_whatever_the_order_and_the_day() -> None:
+    one = stored_zip({"a": b"1", "b/c": b"2"})
+    other = stored_zip({"b/c": b"2", "a": b"1"})
+
+    assert one == other
+    assert read_zip(one) == {"a": b"1", "b/c": b"2"}
+
+
+def test_zip_is_stored_so_that_http_can_compress_the_whole() -> None:
+    assert len(stored_zip({"a": b"x" * 10_000})) > 10_000
+
+
+def test_name_changes_with_the_content() -> None:
+    assert named_by_content("checker", b"", ".zip") == "checker-e3b0c44298fc1c14.zip"
+    assert named_by_content("checker", b"1", ".zip") == "checker-6b86b273ff34fce1.zip"
