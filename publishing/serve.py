@@ -101,7 +101,7 @@ def serve(port: int) -> None:
         for place in (config.docs_dir, config.config_file_path, *config.watch):
             server.watch(place)
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
 
