@@ -23,7 +23,8 @@ runtime: setup  ## write the files that run Python in the browser
 serve: setup    ## serve the course on this machine with live reload; PORT=8123 chooses the port
 	@$(VENV_PYTHON) -m publishing.serve --port "$(PORT)"
 
-test: runtime lint  ## check the code and run every test
+test: runtime lint  ## check the code and run every test, in a browser too
+	@$(VENV_PYTHON) -m publishing.browser >/dev/null
 	@$(VENV_PYTHON) -m pytest
 
 lint: setup  ## check style and types
