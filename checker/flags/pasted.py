@@ -1,18 +1,86 @@
-"""pasted."""
+"""gibberish, pasted: the profile or the task stands where a message should."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.assessment import Span
-from checker.reading import Reading
+from checker.flags.known import first, words_of
+from checker.flags.spans import whole
+from checker.languages import word_list
+from checker.message import Word
+from checker.reading import LANGUAGE, Reading
+from checker.rules import load_rules
 
+#: Part of the words that stand in the profile, or the task, in the same order.
+_MOST = 0.6
+_LINES, _TWO_LINES = 0.55, 0.75
+_AT_LEAST_WORDS = 8
 
-def find_pasted_profile(reading: Reading) -> Iterator[Span]:
-    """Find."""
-    yield from ()
+#: Words put between the lines of a profile that is told back.
+_FRAME = frozenset(
+    "you are were have been based in at from and like likes interested studied worked work live lives because i am "
+    "writing to this of connect wish want would with your is the a an as also since so who was years".split()
+)
 
 
 def find_pasted_task(reading: Reading) -> Iterator[Span]:
-    """Find."""
-    yield from ()
+    """Find the whole message where it is the situation's text, or speaks to a grader."""
+    situation = reading.situation
+    told = [situation.relationship.detail, situation.goal, situation.sender.background, situation.sender.role]
+    if _speaks_to_grader(reading) or _covered(reading, told) >= _MOST:
+        yield from whole(reading.message)
+
+
+def find_pasted_profile(reading: Reading) -> Iterator[Span]:
+    """Find the whole message where it is lines of the profile and nothing about them."""
+    profile = reading.situation.recipient
+    lines = [
+        *(profile.name, profile.headline, profile.company, profile.location, profile.about),
+        *first(profile.education),
+        *first(profile.experience),
+        *first(profile.interests),
+        *first(profile.activity),
+    ]
+    told, covered = _fields_told(reading, lines), _covered(reading, lines)
+    if (told >= 3 and covered >= _LINES) or (told == 2 and covered >= _TWO_LINES):
+        yield from whole(reading.message)
+
+
+def _speaks_to_grader(reading: Reading) -> bool:
+    found = [
+        (rule.id, reading.message.quote(span).lower())
+        for rule in load_rules(LANGUAGE, "pasted")
+        for span in rule.find(reading.message)
+    ]
+    fields = {quoted for rule, quoted in found if rule == "pasted.field"}
+    return any(rule != "pasted.field" for rule, _ in found) or len(fields) >= 2
+
+
+def _covered(reading: Reading, texts: Iterable[str]) -> float:
+    """Give the part of the message's own words that stand in *texts*, three in a row."""
+    words = reading.message.words
+    if len(words) < _AT_LEAST_WORDS:
+        return 0.0
+    runs = {run for text in texts for run in _runs(words_of(text))}
+    covered = {
+        index + step for index, run in enumerate(_runs(words)) if run in runs for step in range(3)
+    }
+    own = [index for index, word in enumerate(words) if index in covered or word.folded not in _FRAME]
+    return len(covered) / len(own) if own else 0.0
+
+
+def _fields_told(reading: Reading, texts: Iterable[str]) -> int:
+    """Count the lines of the profile of which most telling words are in the message."""
+    function = word_list(LANGUAGE, "function")
+    said = {word.stem for word in reading.message.words}
+    count = 0
+    for text in texts:
+        telling = {word.stem for word in words_of(text) if word.folded not in function}
+        count += bool(telling) and len(telling & said) >= 0.6 * len(telling)
+    return count
+
+
+def _runs(words: tuple[Word, ...]) -> list[tuple[str, str, str]]:
+    folded = [word.folded for word in words]
+    return list(zip(folded, folded[1:], folded[2:], strict=False))

@@ -1,13 +1,97 @@
-"""salad."""
+"""gibberish, word salad: the right words, and no sentence made of them."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from typing import cast
 
 from checker.assessment import Span
-from checker.reading import Reading
+from checker.flags.not_english import find_not_english
+from checker.flags.spans import whole
+from checker.languages import table, word_list
+from checker.message import Message, Word
+from checker.reading import LANGUAGE, Reading
+
+#: Two pairs of small words that never meet; one is a slip of the pen.
+_BROKEN_PAIRS = 2
+
+#: A pile of key words: so many, and few small words among them.
+_PILE, _FEW_SMALL = 14, 0.215
+
+#: The same three words so often, in a message of so few different ones.
+_REPEATED, _LITTLE_ELSE, _LONG_ENOUGH = 3, 0.6, 12
+
+#: No word of English is as long.
+_LONGEST_WORD = 40
+
+#: So many words without a vowel, or unknown to English and short, are keys hit at random.
+_MASHED = 0.6
 
 
 def find_salad(reading: Reading) -> Iterator[Span]:
-    """Find."""
-    yield from ()
+    """Find the whole message where its words do not make sentences."""
+    message = reading.message
+    signs = (_is_pile, _is_disordered, _is_repeated, _is_mashed)
+    if message.words and any(sign(message) for sign in signs) and not any(find_not_english(reading)):
+        yield from whole(message)
+
+
+def _is_pile(message: Message) -> bool:
+    words = message.words
+    function = word_list(LANGUAGE, "function")
+    small = sum(word.folded in function for word in words)
+    return len(words) >= _PILE and small < _FEW_SMALL * len(words)
+
+
+def _is_disordered(message: Message) -> bool:
+    return count_broken_pairs(message) >= max(_BROKEN_PAIRS, len(message.words) // 40)
+
+
+def count_broken_pairs(message: Message) -> int:
+    """Count the neighbours that English never puts side by side."""
+    never = _never()
+    return sum(
+        second.folded in never.get(first.folded, ())
+        and message.folded[first.end : second.start] == " "
+        for first, second in zip(message.words, message.words[1:], strict=False)
+    )
+
+
+def _is_repeated(message: Message) -> bool:
+    said = [word.folded for word in message.words]
+    if len(said) < _LONG_ENOUGH or len(set(said)) > _LITTLE_ELSE * len(said):
+        return False
+    runs = Counter(zip(said, said[1:], said[2:], strict=False))
+    return max(runs.values()) >= _REPEATED
+
+
+def _is_mashed(message: Message) -> bool:
+    words = [word for word in message.words if word.folded.isascii() and word.folded.isalpha()]
+    if any(len(word.folded) > _LONGEST_WORD for word in words):
+        return True
+    mashed = sum(_is_keys(word) for word in words)
+    return mashed >= 2 and mashed >= _MASHED * len(words)
+
+
+def _is_keys(word: Word) -> bool:
+    """Tell keys hit at random: no vowel, or five consonants in a row."""
+    reading = word.folded
+    if len(reading) < 4 or reading in word_list(LANGUAGE, "function"):
+        return False
+    marks = "".join("v" if letter in "aeiouy" else "c" for letter in reading)
+    return "v" not in marks or "ccccc" in marks or reading in _ROWS
+
+
+#: Rows of a keyboard that people type to fill a box.
+_ROWS = frozenset("asdf asdfg asdfgh asdfghjkl qwerty qwertyuiop qwer zxcv zxcvb zxcvbn hjkl lorem ipsum dolor".split())
+
+
+@cache
+def _never() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for entry in cast("list[dict[str, list[str]]]", table(LANGUAGE, "order")["order"]):
+        for word in entry["after"]:
+            found.setdefault(word, set()).update(entry["never"])
+    return {word: frozenset(never) for word, never in found.items()}
