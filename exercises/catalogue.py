@@ -22,12 +22,17 @@ def catalogue() -> str:
     return element("div", {"class": "cw-catalogue"}, *groups, element("div", {"data-slot": "memory"}))
 
 
-@reported
 def progress() -> str:
-    """Carry the list of all exercises into a page, for the script that shows how far one is."""
+    """Carry the list of all exercises into a page, for the script that shows how far one is.
+
+    It stands in every page, so it leaves it to the catalogue to tell an author's mistakes, once.
+    """
+    try:
+        placed = _placed()
+    except ExerciseError:
+        return ""
     listed = [
-        {"id": exercise.id, "rule": exercise.rule, "title": exercise.title, "page": page}
-        for exercise, page in _placed()
+        {"id": exercise.id, "rule": exercise.rule, "title": exercise.title, "page": page} for exercise, page in placed
     ]
     return data_block("cw-course", {"exercises": listed, "practice": places.page_of_catalogue()})
 

@@ -6,26 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.assessment import Assessment
+from checker.assessment import Assessment, Level
 from exercises import wording
 from exercises.markup import Html, element, join
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words from *start* to *end* (code points) and the criterion that they speak for."""
+    """Words from *start* to *end* (code points), the criterion they speak for and the level they carry."""
 
     start: int
     end: int
     criterion: str
     note: str
+    level: Level = Level.FULL
 
 
 def marks_of(assessment: Assessment) -> tuple[Mark, ...]:
     """Give the marks of both criteria that have evidence."""
     results = {"personalisation": assessment.personalisation, "reason": assessment.reason}
     return tuple(
-        Mark(evidence.span.start, evidence.span.end, criterion, evidence.note)
+        Mark(evidence.span.start, evidence.span.end, criterion, evidence.note, result.level)
         for criterion, result in results.items()
         for evidence in result.evidence
     )
@@ -46,7 +47,9 @@ def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Html:
     covering = [mark for mark in marks if mark.start <= start and end <= mark.end]
     piece = join([text[start:end]])
     for mark in reversed(covering):
-        piece = element("mark", {"class": f"cw-mark cw-mark--{mark.criterion}", "title": mark.note}, piece)
+        faint = "" if mark.level is Level.FULL else " cw-mark--faint"
+        attributes = {"class": f"cw-mark cw-mark--{mark.criterion}{faint}", "title": mark.note or False}
+        piece = element("mark", attributes, piece)
     return join([piece, *(_badge(mark) for mark in covering if mark.end == end)])
 
 

@@ -105,8 +105,12 @@ def _card(exercise: CourseExercise) -> Html:
 
 
 def _work() -> Html:
-    sentence = element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)
-    return element("div", {"class": "cw-exercise__work", "data-slot": "work"}, element("noscript", {}, sentence))
+    return element(
+        "div",
+        {"class": "cw-exercise__work", "data-slot": "work"},
+        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)),
+        element("p", {"class": "cw-exercise__late"}, wording.LATE),
+    )
 
 
 def _start(text: str) -> Html:
@@ -134,15 +138,15 @@ def _model_answers(exercise: CourseExercise) -> Html:
         "details",
         {"class": "cw-models"},
         element("summary", {}, wording.MODEL_ANSWERS),
-        *(_model_answer(answer, exercise.situation) for answer in exercise.model_answers),
+        *(_model_answer(answer, exercise) for answer in exercise.model_answers),
     )
 
 
-def _model_answer(answer: ModelAnswer, situation: Situation) -> Html:
-    message = marked(answer.text, marks_of(grade(answer.text, situation)))
+def _model_answer(answer: ModelAnswer, exercise: CourseExercise) -> Html:
+    graded = grade(answer.text, exercise.situation, given=exercise.start)
     return element(
         "figure",
         {"class": "cw-model"},
         element("figcaption", {"class": "cw-model__voice"}, wording.VOICE.format(voice=answer.voice)),
-        element("blockquote", {"class": "cw-message", "dir": "auto"}, message),
+        element("blockquote", {"class": "cw-message", "dir": "auto"}, marked(answer.text, marks_of(graded))),
     )

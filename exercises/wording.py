@@ -37,7 +37,7 @@ RELATIONSHIPS: Final[Mapping[Kind, str]] = MappingProxyType(
         Kind.MET: "You have met.",
         Kind.INTRODUCED: "Somebody introduced you.",
         Kind.COLLEAGUE: "You have worked together.",
-        Kind.CLIENT: "You know them through a client.",
+        Kind.CLIENT: "They are or were your client.",
         Kind.ALUMNI: "You studied at the same place.",
         Kind.MUTUAL: "You know somebody in common.",
         Kind.STRANGER: "You have not met.",
@@ -54,6 +54,10 @@ BOTH_KNOW: Final = "You both know {names}"
 AND: Final = " and "
 
 START: Final = "The message to shorten"
+LATE: Final = (
+    "The box for your message has not arrived. Reload the page; if that does not help, whoever runs this course "
+    "has to let the browser run its scripts."
+)
 NO_SCRIPT: Final = (
     "The box for your message and its marking need JavaScript, which is switched off in this browser. "
     "You can still read the situation, the hints and the model answers."

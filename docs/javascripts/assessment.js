@@ -11,7 +11,8 @@
 
 /** @type {Criterion[]} */
 export const CRITERIA = ["personalisation", "reason", "length"];
-const FULL = 2;
+/** The level at which nothing is left to do. */
+export const FULL = 2;
 
 /**
  * Name the criterion to work on next, the first that is not met.

@@ -7,6 +7,8 @@ import { en } from "./strings.js";
 /** Characters left at which the counter is spoken for the first time. */
 const SPEAK_FROM = 50;
 const SPEAK_AFTER_MS = 900;
+/** What a free account is reported to be able to send; mkdocs.yml has the fact with its date. */
+export const FREE_LIMIT = 200;
 
 /** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void}} ComposerOptions */
 
@@ -69,7 +71,7 @@ function makeBox(id) {
     rows: "5",
     dir: "auto",
     placeholder: en.composer.placeholder,
-    "aria-describedby": `${id}-limit`,
+    "aria-describedby": `${id}-limit ${id}-free`,
     autocomplete: "off",
   });
 }
@@ -81,11 +83,13 @@ function makeBox(id) {
 function createCounter(id, limit) {
   const shown = make("span", { class: "cw-counter__count" });
   const over = make("strong", { class: "cw-counter__over" });
+  const free = make("span", { class: "cw-counter__free", id: `${id}-free`, hidden: true }, en.composer.free(FREE_LIMIT));
   const spoken = make("span", { class: "cw-visually-hidden cw-counter__spoken", role: "status" });
   const element = make(
     "p",
     { class: "cw-counter" },
     make("span", { class: "cw-visually-hidden", id: `${id}-limit` }, en.composer.limit(limit)),
+    free,
     make("span", { class: "cw-counter__shown", "aria-hidden": "true" }, over, shown),
     spoken,
   );
@@ -100,6 +104,7 @@ function createCounter(id, limit) {
     /** @param {number} count */
     show(count) {
       shown.textContent = en.composer.counter(count, limit);
+      free.hidden = count <= FREE_LIMIT || count > limit;
       over.textContent = count > limit ? en.composer.over(count - limit) : "";
       element.classList.toggle("cw-counter--near", count <= limit && limit - count <= SPEAK_FROM);
       element.classList.toggle("cw-counter--over", count > limit);

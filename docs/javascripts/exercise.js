@@ -36,3 +36,10 @@ function startNear(exercise) {
 const content = document.querySelector(".cw-place")?.parentElement;
 if (content) showTrouble(content);
 customElements.define("connect-exercise", ConnectExercise);
+if (isFirstVisit()) document.getElementById(location.hash.slice(1))?.closest("connect-exercise")?.scrollIntoView();
+
+/** The boxes move what stands below them, so who came by a link is taken there again; who reloads stays. */
+function isFirstVisit() {
+  const [visit] = performance.getEntriesByType("navigation");
+  return visit instanceof PerformanceNavigationTiming && visit.type === "navigate";
+}

@@ -1,11 +1,12 @@
 // @ts-check
 /** A message as text nodes with marks, which may overlap; offsets come in code points. */
 
+import { FULL } from "./assessment.js";
 import { make } from "./elements.js";
 import { en } from "./strings.js";
 
 /** @typedef {import("./strings.js").Criterion | "flag"} MarkKind */
-/** @typedef {{start: number, end: number, kind: MarkKind, row: string, note: string}} Mark */
+/** @typedef {{start: number, end: number, kind: MarkKind, row: string, note: string, level?: number}} Mark */
 
 /**
  * Give for each code point where it starts in UTF-16, and the end; a lone surrogate is one code point.
@@ -51,10 +52,17 @@ export function markedText(text, marks) {
  */
 function wrap(words, covering) {
   return covering.reduceRight(
-    (/** @type {Node} */ inner, { kind, row }) =>
-      make("mark", { class: `cw-mark cw-mark--${kind}`, "data-row": row }, inner),
+    (/** @type {Node} */ inner, mark) => make("mark", { class: lookOf(mark), "data-row": mark.row }, inner),
     document.createTextNode(words),
   );
+}
+
+/**
+ * Give the look of marked words: what does not carry the full level is marked faintly.
+ * @param {{kind: MarkKind, level?: number}} mark
+ */
+export function lookOf({ kind, level = FULL }) {
+  return `cw-mark cw-mark--${kind}${level < FULL ? " cw-mark--faint" : ""}`;
 }
 
 /**

@@ -1,8 +1,9 @@
 // @ts-check
 /** The learner's message as it was sent, with what works marked in it. */
 
+import { FULL } from "./assessment.js";
 import { badge, make } from "./elements.js";
-import { markedText, unitOffsets } from "./marks.js";
+import { lookOf, markedText, unitOffsets } from "./marks.js";
 import { rowId } from "./rows.js";
 import { en } from "./strings.js";
 
@@ -17,25 +18,26 @@ import { en } from "./strings.js";
  */
 export function message(id, assessment, text) {
   const marks = marksOf(id, assessment, text);
-  const kinds = [...new Set(marks.map((mark) => mark.kind))];
+  const looks = [...new Map(marks.map((mark) => [mark.kind, mark])).values()];
   return make(
     "figure",
     { class: "cw-sent" },
     make("figcaption", { class: "cw-sent__caption" }, en.verdict.sent),
     make("blockquote", { class: "cw-message", dir: "auto" }, markedText(text, marks)),
-    kinds.length > 0 && make("ul", { class: "cw-legend", "aria-label": en.verdict.legend }, ...kinds.map(legendEntry)),
+    looks.length > 0 && make("ul", { class: "cw-legend", "aria-label": en.verdict.legend }, ...looks.map(legendEntry)),
   );
 }
 
-/** @param {import("./marks.js").MarkKind} kind */
-function legendEntry(kind) {
-  const sample = make("span", { class: `cw-mark cw-mark--${kind}`, "aria-hidden": "true" }, "abc");
+/** @param {Mark} mark */
+function legendEntry(mark) {
+  const { kind, level = FULL } = mark;
+  const sample = make("span", { class: lookOf(mark), "aria-hidden": "true" }, "abc");
   return make(
     "li",
     { class: "cw-legend__entry" },
     kind === "flag" ? sample : badge(kind, en.letters[kind]),
     kind !== "flag" && sample,
-    make("span", {}, en.verdict.legends[kind]),
+    make("span", {}, en.verdict.legends[kind][level]),
   );
 }
 
@@ -50,7 +52,8 @@ function marksOf(id, { criteria, flags }, text) {
   /** @type {Mark[]} */
   const marks = [];
   for (const kind of /** @type {const} */ (["personalisation", "reason"])) {
-    for (const { start, end, note } of criteria[kind].evidence) marks.push({ start, end, kind, note, row: rowId(id, kind) });
+    const { level, evidence } = criteria[kind];
+    for (const { start, end, note } of evidence) marks.push({ start, end, kind, note, level, row: rowId(id, kind) });
   }
   flags.forEach(({ start, end, advice }, index) => {
     marks.push({ start, end, kind: "flag", note: advice, row: `${id}-note-${index}` });

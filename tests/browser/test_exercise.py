@@ -6,8 +6,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from checker.criteria.length import count_units
 from exercises import wording
 from exercises.loader import load
+from publishing.facts import load_facts
 from tests.browser.canned import assessment, can, evidence, flag
-from tests.browser.learner import EXERCISE, READY, WEAK, Exercise
+from tests.browser.learner import EXERCISE, LESSON, READY, WEAK, Exercise
 
 SHORTEN = "shorten-the-introduction"
 
@@ -89,6 +90,26 @@ def test_marks_that_overlap_keep_every_character_and_both_criteria(context: Brow
     assert sent.locator(".cw-mark--reason").all_inner_texts() == ["want", " to learn"]
     assert sent.locator(".cw-mark--personalisation .cw-mark--reason").all_inner_texts() == ["want"]
     assert sent.locator("a").all_inner_texts() == ["P", "R"]
+
+
+def test_words_that_do_not_carry_the_full_level_are_marked_faintly_and_called_so(
+    context: BrowserContext, page: Page
+) -> None:
+    text = "I work in marketing at Acme as you do and want to sell."
+    answer = assessment(
+        text, personalisation=1, personal=[evidence(text, "at Acme")], reasons=[evidence(text, "want to sell")]
+    )
+    can(context, {text: answer})
+    exercise = Exercise(page).open()
+    exercise.check(text)
+
+    expect(exercise.verdict.locator("blockquote mark")).to_have_class(
+        ["cw-mark cw-mark--personalisation cw-mark--faint", "cw-mark cw-mark--reason cw-mark--faint"]
+    )
+    assert exercise.verdict.locator(".cw-legend__entry span:last-child").all_inner_texts() == [
+        "a start, not personal yet",
+        "not a reason yet",
+    ]
 
 
 def test_marks_count_in_code_points_where_javascript_counts_in_halves(context: BrowserContext, page: Page) -> None:
@@ -282,6 +303,17 @@ def test_the_counter_counts_as_the_checker_does(context: BrowserContext, page: P
     expect(exercise.counter.locator(".cw-counter__over")).to_have_text(f"{count - 300} over" if count > 300 else "")
 
 
+def test_a_message_that_a_free_account_may_not_send_gets_a_quiet_note(context: BrowserContext, page: Page) -> None:
+    can(context)
+    exercise = Exercise(page).open()
+    free = int(load_facts()["limit_free"])
+    note = exercise.whole.get_by_text(f"A free account may stop at {free}.")
+    for length, is_shown in [(free, False), (free + 1, True), (300, True), (301, False)]:
+        exercise.box.fill("x" * length)
+
+        assert note.is_visible() is is_shown, length
+
+
 def test_the_counter_is_spoken_only_where_it_matters(context: BrowserContext, page: Page) -> None:
     can(context)
     exercise = Exercise(page).open()
@@ -299,6 +331,17 @@ def test_the_counter_is_spoken_only_where_it_matters(context: BrowserContext, pa
         page.wait_for_timeout(1100)
 
         assert spoken.text_content() == words, length
+
+
+def test_where_the_script_does_not_arrive_a_sentence_and_the_help_come_back(context: BrowserContext) -> None:
+    context.route("**/javascripts/sitting.js", lambda route: route.fulfill(status=404))
+    page = context.new_page()
+    page.goto(LESSON)
+    whole = page.locator(f"#exercise-{EXERCISE}")
+
+    expect(whole.locator(".cw-exercise__late")).to_be_hidden()
+    expect(whole.locator(".cw-exercise__late")).to_be_visible(timeout=15_000)
+    expect(whole.locator("details.cw-hints")).to_be_visible()
 
 
 def test_without_javascript_everything_but_the_box_can_be_read(page: Page, context: BrowserContext) -> None:
