@@ -70,7 +70,7 @@ def test_a_weak_answer_fails_where_it_says(exercise: CourseExercise, answer: Wea
 def test_a_fact_in_a_learners_words_makes_a_message_personal(
     exercise: CourseExercise, fact: Fact, paraphrase: str
 ) -> None:
-    verdict = grade(paraphrase, exercise.situation)
+    verdict = grade(f"{paraphrase} May I ask you one question about it?", exercise.situation)
 
     assert verdict.personalisation.level is Level.FULL, f"{fact.fact!r} as {paraphrase!r}"
 
