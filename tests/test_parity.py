@@ -77,8 +77,9 @@ def exercise_pairs() -> Iterator[Pair]:
         html = exercises.show(exercise.id)
         block = re.search(r'class="cw-exercise__data"[^>]*>(.*?)</script>', html, re.DOTALL)
         assert block, exercise.id
-        answers = [answer.text for answer in (*exercise.model_answers, *exercise.weak_answers)]
-        for text in (*answers, exercise.start):
+        models = [answer.text for answer in exercise.model_answers]
+        weak = [answer.text for answer in exercise.weak_answers]
+        for text in (*models, *weak, exercise.start):
             yield request(text, exercise=exercise.id), block[1]
 
 

@@ -2,18 +2,19 @@
 /** Runs the checker off the page's thread: is told to start, says how far it is, then answers one text at a time. */
 
 import { Failure } from "./failures.js";
-import { isOutOfMemory, lastLine, startChecker } from "./loader.js";
+import { startChecker } from "./loader.js";
+import { isOutOfMemory, lastLine } from "./python.js";
 
 /** At most one message in so many milliseconds while files arrive. */
 const PAUSE = 50;
 
 /** @type {((request: string, exercise: string) => string) | undefined} */
 let assess;
-let reported = -PAUSE;
+let reported = { at: -PAUSE, waiting: -1 };
 
 globalThis.addEventListener("message", ({ data }) => {
   if (data.kind === "start") start(data.order);
-  else answer(data.key, data.request, data.exercise);
+  else answer(data.request, data.exercise);
 });
 globalThis.postMessage({ kind: "alive" });
 
@@ -30,20 +31,19 @@ async function start(order) {
 
 /** @type {import("./loader.js").Report} */
 function report(phase, progress, waiting) {
-  const now = performance.now();
-  if (phase === "fetching" && progress && now - reported < PAUSE) return;
-  reported = now;
+  const at = performance.now();
+  if (phase === "fetching" && waiting.length === reported.waiting && at - reported.at < PAUSE) return;
+  reported = { at, waiting: waiting.length };
   globalThis.postMessage({ kind: "progress", phase, progress, waiting });
 }
 
 /**
- * @param {number} key
  * @param {string} request
  * @param {string} exercise
  */
-function answer(key, request, exercise) {
+function answer(request, exercise) {
   try {
-    globalThis.postMessage({ kind: "answer", key, answer: assess?.(request, exercise) });
+    globalThis.postMessage({ kind: "answer", answer: assess?.(request, exercise) });
   } catch (error) {
     globalThis.postMessage({ kind: "broken", code: isOutOfMemory(error) ? "memory" : "crashed" });
   }

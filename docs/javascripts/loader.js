@@ -1,13 +1,9 @@
 // @ts-check
-/**
- * Starts Python and the checker from files that the site itself serves, whatever its server makes of them.
- *
- * Nothing is left to Pyodide that can hang or go elsewhere: we fetch and compare every file, compile the WebAssembly
- * from memory (a server's wrong type for .wasm would stop it for ever), and answer Pyodide's own requests from memory.
- */
+/** Brings the files of Python and the checker in from the site itself, each compared, and starts them. */
 
 import { Failure } from "./failures.js";
 import { fetchFile, isPage, isScriptType, nameOf } from "./fetching.js";
+import { asFailure, loadChecker, startPython } from "./python.js";
 
 /**
  * @typedef {{base: string, archive: string, suspects: string[]}} Order where the files are, the archive the page was
@@ -30,9 +26,9 @@ export async function startChecker(order, report) {
   const manifest = await fetchManifest(order);
   const files = await fetchFiles(order, manifest, report);
   report("starting", 0.8, []);
-  const python = await startPython(order, manifest, files);
+  const python = await startPython(files, order.base, manifest.lock);
   report("loading", 0.95, []);
-  return loadChecker(python, files.archive);
+  return loadChecker(python, files.archive.bytes);
 }
 
 function requireWebAssembly() {
@@ -40,7 +36,8 @@ function requireWebAssembly() {
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
-    throw new Failure("wasm-forbidden");
+    // The policy came with the worker's own script, and a browser keeps both.
+    throw new Failure("wasm-forbidden", { file: "checker-worker.js" });
   }
 }
 
@@ -70,9 +67,10 @@ async function fetchFiles(order, manifest, report) {
   const waiting = new Set([parts.wasm, parts.glue, parts.stdlib, archive, parts.loader]);
   const whole = [...waiting].reduce((sum, name) => sum + (files[name]?.bytes ?? 0), 0);
   let got = 0;
+  const tell = () => report("fetching", Math.min(0.8, (0.8 * got) / whole), [...waiting]);
   const received = (/** @type {number} */ bytes) => {
     got += bytes;
-    report("fetching", Math.min(0.8, (0.8 * got) / whole), [...waiting]);
+    tell();
   };
   /** @type {<T>(name: string, use: (file: Fetched, url: URL) => T | Promise<T>) => Promise<T>} */
   const get = async (name, use) => {
@@ -80,12 +78,13 @@ async function fetchFiles(order, manifest, report) {
     const cache = order.suspects.includes(name) ? "reload" : "default";
     const used = await use(await fetchFile(url, files[name] ?? namedHash(name), { cache, received }), url);
     waiting.delete(name);
+    tell();
     return used;
   };
   const [loader, glue, wasm, stdlib, checker] = await Promise.all([
     get(parts.loader, importModule),
     get(parts.glue, importModule),
-    get(parts.wasm, ({ bytes }) => WebAssembly.compile(bytes)).catch(asFailure),
+    get(parts.wasm, ({ bytes }) => bytes).then(WebAssembly.compile).catch(asFailure),
     get(parts.stdlib, (file) => file),
     get(archive, (file) => file).catch((failure) => {
       throw failure.code === "missing" && archive !== manifest.checker ? new Failure("outdated") : failure;
@@ -120,98 +119,4 @@ async function importModule({ bytes, type }, url) {
       throw new Failure("script-type", { file, type });
     })
     .finally(() => URL.revokeObjectURL(memory));
-}
-
-/**
- * @param {Order} order
- * @param {Manifest} manifest
- * @param {Files} files
- */
-async function startPython({ base }, manifest, files) {
-  let lastWords = "";
-  const memory = answerFromMemory(files);
-  try {
-    const started = files.loadPyodide({
-      indexURL: base,
-      packageBaseUrl: base,
-      stdLibURL: new URL("stdlib", base).href,
-      lockFileContents: manifest.lock,
-      createPyodideModule: files.createPyodideModule,
-      env: { PYTHONHASHSEED: "0" },
-      stderr: (/** @type {string} */ line) => (lastWords = line),
-    });
-    return await Promise.race([started, memory.failed]);
-  } catch (error) {
-    return asFailure(error, lastWords);
-  } finally {
-    memory.release();
-  }
-}
-
-/**
- * Answers what Pyodide asks of the network while it starts; `failed` rejects where Pyodide itself would wait for ever.
- * @param {Files} files
- */
-function answerFromMemory({ wasm, stdlib }) {
-  const { fetch } = globalThis;
-  const { instantiateStreaming } = WebAssembly;
-  /** @type {(reason: unknown) => void} */
-  let fail;
-  const failed = new Promise((_, reject) => (fail = reject));
-  failed.catch(() => {});
-  globalThis.fetch = async (input) => {
-    if (String(input).endsWith("/stdlib")) return new Response(stdlib.bytes);
-    if (String(input).endsWith("/pyodide.asm.wasm")) return new Response();
-    throw new Error(`the checker needs nothing from ${input}`);
-  };
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const instance = await WebAssembly.instantiate(wasm, imports).catch((reason) => {
-      fail(reason);
-      throw reason;
-    });
-    return { module: wasm, instance };
-  };
-  const release = () => {
-    globalThis.fetch = fetch;
-    WebAssembly.instantiateStreaming = instantiateStreaming;
-  };
-  return { failed, release };
-}
-
-/**
- * @param {any} python
- * @param {Fetched} archive
- * @returns {(request: string, exercise: string) => string}
- */
-function loadChecker(python, archive) {
-  try {
-    python.unpackArchive(archive.bytes, "zip");
-    const assess = python.pyimport("checker.wire").assess_json;
-    // The first grading reads the language's rules, and proves that the checker works before we say it is ready.
-    assess('{"id": "", "text": ""}', "");
-    return assess;
-  } catch (error) {
-    throw isOutOfMemory(error) ? new Failure("memory") : new Failure("checker", { detail: lastLine(error) });
-  }
-}
-
-/**
- * @param {unknown} error
- * @param {string} [lastWords] what Python said last
- * @returns {never}
- */
-function asFailure(error, lastWords = "") {
-  if (error instanceof Failure) throw error;
-  if (isOutOfMemory(error)) throw new Failure("memory");
-  throw new Failure("python", { detail: lastWords || lastLine(error) });
-}
-
-/** @param {any} error */
-export function isOutOfMemory(error) {
-  return error instanceof RangeError || error?.type === "MemoryError" || /out of memory|allocate/i.test(String(error));
-}
-
-/** @param {any} error */
-export function lastLine(error) {
-  return String(error?.message ?? error).trim().split("\n").at(-1) ?? "";
 }
