@@ -11,6 +11,9 @@ from checker.errors import SituationError
 #: Characters of a note, as a browser's text box counts them, unless a situation says otherwise.
 DEFAULT_LIMIT = 300
 
+#: What a free account is reported to be able to send; a longer note gets a friendly remark.
+FREE_LIMIT = 200
+
 
 class Kind(StrEnum):
     """How the two know each other."""
@@ -183,6 +186,8 @@ def _texts(value: object, path: str) -> tuple[str, ...]:
 def _limit(value: object) -> int:
     if value is None:
         return DEFAULT_LIMIT
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 10_000:
         raise SituationError("situation.limit must be a whole number from 1 to 10000")
     return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.assessment import LengthResult, Level
 from checker.feedback import sentence
 from checker.folding import WHITE_SPACE
+from checker.situation import FREE_LIMIT
 
 
 def count_units(text: str) -> int:
@@ -25,4 +26,6 @@ def _feedback(count: int, limit: int) -> str:
         return sentence("length", "empty")
     if count > limit:
         return sentence("length", "over", count=count, limit=limit, over=count - limit)
+    if count > FREE_LIMIT:
+        return sentence("length", "fits_paid", count=count, limit=limit, free=FREE_LIMIT)
     return sentence("length", "fits", count=count, limit=limit, left=limit - count)

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from checker.situation import DEFAULT_LIMIT
+from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
 from publishing.facts import load_facts, state
 
 
@@ -14,8 +14,10 @@ def test_a_sentence_is_told_with_the_facts_of_the_configuration() -> None:
     assert state("At most {limit}, or {limit_free}.") == f"<p>At most {facts['limit']}, or {facts['limit_free']}.</p>"
 
 
-def test_the_limit_told_is_the_one_the_checker_applies() -> None:
-    assert load_facts()["limit"] == str(DEFAULT_LIMIT)
+def test_the_limits_told_are_the_ones_the_checker_applies() -> None:
+    facts = load_facts()
+
+    assert (facts["limit"], facts["limit_free"]) == (str(DEFAULT_LIMIT), str(FREE_LIMIT))
 
 
 def test_an_unknown_fact_is_one_error_for_a_strict_build(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,0 +1,34 @@
+"""Length: the count of a browser's text box, and what the learner reads about it."""
+
+import pytest
+
+from checker.criteria.length import count_units, judge_length
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("", 0), ("  \n\t ", 0), (" Hi Ana ", 6), ("👋", 2), ("👩‍🚒", 5), ("é", 1), ("e\u0301", 2), ("a\r\nb", 3)],
+)
+def test_characters_are_counted_as_a_text_box_counts_them(text: str, count: int) -> None:
+    assert count_units(text) == count
+
+
+@pytest.mark.parametrize(
+    ("length", "limit", "level", "feedback"),
+    [
+        (0, 300, 0, "There is nothing to read yet."),
+        (1, 300, 2, "1 of 300 characters: it fits."),
+        (200, 300, 2, "200 of 300 characters: it fits."),
+        (201, 300, 2, "201 of 300 characters: it fits. A free account may be able to send only 200."),
+        (300, 300, 2, "300 of 300 characters: it fits. A free account may be able to send only 200."),
+        (301, 300, 0, "301 characters: 1 over the limit of 300."),
+        (200, 200, 2, "200 of 200 characters: it fits."),
+        (201, 200, 0, "201 characters: 1 over the limit of 200."),
+    ],
+)
+def test_a_message_passes_up_to_its_limit_and_hears_of_free_accounts(
+    length: int, limit: int, level: int, feedback: str
+) -> None:
+    result = judge_length("x" * length, limit)
+
+    assert (result.level, result.count, result.limit, result.feedback) == (level, length, limit, feedback)
