@@ -13,6 +13,9 @@ from checker.stemming import stem
 #: Characters that are read; no request that can be sent is as long, and no pattern sees more.
 READ_AT_MOST = 2000
 
+#: Accents and joiners after a letter that belong to its span; more of them is no writing.
+MARKS_AT_MOST = 16
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -40,7 +43,8 @@ class Message:
     def span(self, start: int, end: int) -> Span:
         """Give the place in the text as typed of `folded[start:end]` (not empty)."""
         first, last = self._offsets[start], self._offsets[end - 1] + 1
-        while last < len(self.text) and fold(self.text[last]) == "":
+        end_of_marks = min(len(self.text), last + MARKS_AT_MOST)
+        while last < end_of_marks and fold(self.text[last]) == "":
             last += 1
         return Span(first, last)
 

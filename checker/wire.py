@@ -7,6 +7,7 @@ the situation; docs/reference/wire-format.md describes both sides field by field
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,6 +22,10 @@ Json = Mapping[str, object]
 FindExercise = Callable[[str], Exercise]
 
 _FIELDS = ("id", "text", "situation", "exercise")
+
+#: A request is four deep; what is much deeper is an accident or an attack.
+_DEEPEST = 64
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +42,35 @@ def assess_json(request: str, exercise: str = "") -> str:
 
     Raises nothing: what cannot be graded is answered with `{"id", "error"}`.
     """
-    value: object = None
-    try:
-        value = _decode(request)
-        return encode(assess(value, lambda id: _given_exercise(id, exercise)))
-    except CheckerError as error:
-        return encode({"id": _id_of(value), "error": str(error)})
+    return encode(_answer(lambda: request, "", lambda id: _given_exercise(id, exercise)))
 
 
-def assess_line(line: bytes, number: int, find_exercise: FindExercise) -> Json:
-    """Answer one line of a file of requests; an error begins with `line <number>: `."""
+def assess_line(
+    line: bytes, number: int, find_exercise: FindExercise, tell: Callable[[str], None] | None = None
+) -> Json:
+    """Answer one line of a file of requests; an error begins with `line <number>: `.
+
+    *tell* hears the name of each field that nothing reads, so that a misspelt one is noticed.
+    """
+    return _answer(lambda: _text_of(line), f"line {number}: ", find_exercise, tell)
+
+
+def _answer(
+    read: Callable[[], str],
+    prefix: str,
+    find_exercise: FindExercise,
+    tell: Callable[[str], None] | None = None,
+) -> Json:
     value: object = None
     try:
-        value = _decode(_text_of(line))
+        value = _decode(read())
+        for field in unread_fields(value) if tell else ():
+            tell(field)
         return assess(value, find_exercise)
     except CheckerError as error:
-        return {"id": _id_of(value), "error": f"line {number}: {error}"}
+        return {"id": _id_of(value), "error": f"{prefix}{error}"}
+    except Exception as error:  # noqa: BLE001 - our own mistake must not cost the other lines
+        return {"id": _id_of(value), "error": f"{prefix}not graded, by a mistake of the checker ({error!r:.200})"}
 
 
 def assess(value: object, find_exercise: FindExercise) -> Json:
@@ -96,12 +114,8 @@ def encode(value: Json) -> str:
     return json.dumps(value, ensure_ascii=True, separators=(", ", ": "))
 
 
-def unread_fields(line: bytes) -> Iterator[str]:
-    """Name the fields of a request that nothing reads, so that a misspelt one is noticed."""
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        return
+def unread_fields(value: object) -> Iterator[str]:
+    """Name the fields of a request that nothing reads."""
     if isinstance(value, Mapping):
         yield from (key for key in value if key not in _FIELDS)
         yield from unknown_keys(value.get("situation"))
@@ -132,16 +146,35 @@ def _text_of(line: bytes) -> str:
 
 
 def _decode(text: str) -> object:
+    text = text.removeprefix("\ufeff")
     if not text.strip():
         raise RequestError("empty, where a JSON object should stand")
+    if _is_too_deep(text):
+        raise RequestError(f"nested more than {_DEEPEST} deep")
     try:
-        return json.loads(text)
+        return json.loads(text, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise RequestError(f"not JSON (character {error.pos + 1})") from None
     except RecursionError:
         raise RequestError("nested too deeply") from None
-    except json.JSONDecodeError as error:
-        raise RequestError(f"not JSON ({error.msg} at character {error.pos + 1})") from None
     except ValueError:
         raise RequestError("not JSON (a number has too many digits)") from None
+
+
+def _refuse_constant(name: str) -> object:
+    raise RequestError(f"not JSON ({name} is no number there)")
+
+
+def _is_too_deep(text: str) -> bool:
+    """Tell whether brackets are nested so deeply that some Python could not read them."""
+    if text.count("[") + text.count("{") <= _DEEPEST:
+        return False
+    depth = 0
+    for match in _BRACKETS.finditer(text):
+        depth += (match[0] in ("[", "{")) - (match[0] in ("]", "}"))
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _request(value: object, find_exercise: FindExercise) -> Request:
@@ -157,7 +190,7 @@ def _request(value: object, find_exercise: FindExercise) -> Request:
         return Request(value["id"], value["text"], Exercise("", Situation.from_object(situation)))
     if not isinstance(named, str):
         raise RequestError("'exercise' must be a string")
-    if situation:
+    if situation is not None and situation != {}:
         raise RequestError("'situation' and 'exercise' stand for each other: give one of them")
     return Request(value["id"], value["text"], find_exercise(named))
 
