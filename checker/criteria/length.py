@@ -1,4 +1,4 @@
-"""Length: does it fit, and is there anything to read?"""
+"""Length: whether a message fits, and whether there is anything to read."""
 
 from __future__ import annotations
 
