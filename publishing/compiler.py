@@ -8,9 +8,10 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from publishing import ROOT
 from publishing.archive import read_zip, stored_zip
 from publishing.errors import RuntimeFilesError
-from publishing.node import ROOT, find_node
+from publishing.node import find_node
 
 SCRIPTS = ROOT / "publishing" / "pyodide"
 BYTE_COMPILER = ROOT / "build" / "pyodide-build"

@@ -14,11 +14,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from checker.identity import rules_hash
-from publishing import stdlib
+from publishing import ROOT, stdlib
 from publishing.archive import named_by_content, sha256
 from publishing.compiler import run_script
 from publishing.errors import PublishingError
-from publishing.node import ROOT
 from publishing.runtime_files import (
     WORK,
     checker_archive,

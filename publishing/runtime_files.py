@@ -3,11 +3,10 @@
 import json
 from pathlib import Path
 
-from publishing import stdlib
+from publishing import ROOT, stdlib
 from publishing.archive import checker_files, named_by_content, read_zip, sha256, stored_zip
 from publishing.compiler import SCRIPTS, byte_compile
 from publishing.errors import RuntimeFilesError
-from publishing.node import ROOT
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 CHECKER = ROOT / "checker"
