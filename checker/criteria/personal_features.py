@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import groupby, pairwise
 
 from checker.alignment import is_common, rarity
+from checker.criteria.salutation import naming_words
 from checker.criteria.ties import NAMED_RULES, PERSONAL, WE, YOU, Side, Tie, find_ties
-from checker.criteria.worth import worth_in
+from checker.criteria.worth import Worth, worth_in
 from checker.languages import word_list
+from checker.message import Word
 from checker.reading import LANGUAGE, Reading
 
 _CLOSED = ("function", "containers", "generic")
@@ -88,31 +92,42 @@ def _of_specifics(ties: list[Tie]) -> dict[str, float]:
 
 
 def _of_words(reading: Reading) -> dict[str, float]:
-    words = reading.message.words
+    """Describe how the message speaks, the names of the two people left out."""
     worth = worth_in(reading.situation)
-    content = [w for w in words if rarity(w.stem) > 0]
-    generic = [w for w in content if rarity(w.stem) <= 0.1]
-    you = sum(w.folded in YOU for w in words)
-    narrative = 0.0
-    for sentence in reading.message.sentences:
-        folded = {w.folded for w in sentence}
-        if folded & YOU or folded & WE:
-            past = any(w.folded.endswith("ed") and len(w.folded) > 4 for w in sentence)
-            value = sum({w.stem: worth.of(w) for w in sentence}.values())
-            narrative = max(narrative, min(value, 5.0) * (1.0 if past else 0.6))
-    starts = {s[0].start for s in reading.message.sentences}
-    proper = {
-        w.stem for w in words if w.capital and w.start not in starts and not is_common(w.stem) and worth.of(w) > 0.3
-    }
-    closed = {f"word.{w.folded}": 0.5 for w in words if w.folded in _closed()}
-    return closed | {
+    people = naming_words(reading.message, worth.names)
+    words = [word for index, word in enumerate(reading.message.words) if index not in people]
+    content = [word for word in words if rarity(word.stem) > 0]
+    generic = [word for word in content if rarity(word.stem) <= 0.1]
+    found = {f"word.{word.folded}": 0.5 for word in words if word.folded in _closed()}
+    return found | {
         "words.many": math.log1p(len(words)),
-        "words.you": min(you, 4.0),
+        "words.you": min(sum(word.folded in YOU for word in words), 4.0),
         "words.generic": len(generic) / (len(content) + 3),
-        "words.narrative": narrative,
-        "words.proper": min(len(proper), 3.0),
-        "words.unusual": min(sum({w.stem: worth.of(w) for w in words}.values()), 12.0) / 4,
+        "words.narrative": _narrative(words, worth),
+        "words.proper": min(_names_among(words, worth), 3.0),
+        "words.unusual": min(_worth_of(words, worth), 12.0) / 4,
     }
+
+
+def _worth_of(words: Iterable[Word], worth: Worth) -> float:
+    return sum({word.stem: worth.of(word) for word in words}.values())
+
+
+def _narrative(words: Sequence[Word], worth: Worth) -> float:
+    """Tell how much is told in the best sentence about the recipient or both."""
+    found = 0.0
+    for _, group in groupby(words, key=lambda word: word.sentence):
+        sentence = tuple(group)
+        if any(word.folded in YOU or word.folded in WE for word in sentence):
+            past = any(word.folded.endswith("ed") and len(word.folded) > 4 for word in sentence)
+            found = max(found, min(_worth_of(sentence, worth), 5.0) * (1.0 if past else 0.6))
+    return found
+
+
+def _names_among(words: Sequence[Word], worth: Worth) -> int:
+    """Count the words inside sentences that read like names."""
+    inside = (word for before, word in pairwise(words) if word.sentence == before.sentence)
+    return len({w.stem for w in inside if w.capital and not is_common(w.stem) and worth.of(w) > 0.4})
 
 
 @cache

@@ -12,6 +12,7 @@ from checker.facts import Fact, Meeting, meetings
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 from checker.rules import load_rules
+from checker.situation import Kind
 
 #: Facts that a mail merge could fill in, and those that nobody else would be sent.
 MERGED = ("company", "headline", "location")
@@ -24,6 +25,8 @@ NAMED_RULES = ("specific.referral", "specific.know", "specific.shared")
 #: Words that turn to the recipient, or to both.
 YOU = frozenset(("you", "your", "yours", "u", "ur", "ye", "yr", "ya", "you're", "you've", "you'd", "you'll", "youre"))
 WE = frozenset(("we", "us", "our", "both", "together", "we've", "we're", "we'd"))
+_BOTH = frozenset(("both", "together"))
+_ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 _ASKS = frozenset(("do", "does", "is", "are", "can", "who", "what", "which", "when", "how", "where", "why", "should"))
 _I = frozenset(("i", "my", "me", "i'm", "i've", "i'd", "i'll", "im", "ive", "mine", "myself"))
 
@@ -57,18 +60,20 @@ class Tie:
 
 def find_ties(reading: Reading) -> Iterator[Tie]:
     """Find all that ties the message to its recipient, strong or weak."""
-    sides = _sides(reading.message)
+    sides = _sides(reading)
     yield from _fact_ties(reading, sides)
     yield from _specific_ties(reading, sides)
 
 
-def _sides(message: Message) -> dict[int, Side]:
-    """Tell for each sentence whom it is about."""
+def _sides(reading: Reading) -> dict[int, Side]:
+    """Tell for each sentence whom it is about; "we" is both only where the two have met."""
     found: dict[int, Side] = {}
+    message = reading.message
+    both = WE if reading.situation.relationship.kind in _ACQUAINTED else _BOTH
     for sentence in message.sentences:
         folded = {word.folded for word in sentence}
         after = message.folded[sentence[-1].end : sentence[-1].end + 3].lstrip("\"')")
-        mine, yours = bool(folded & _I), bool(folded & YOU or folded & WE)
+        mine, yours = bool(folded & (_I | WE - both)), bool(folded & (YOU | both))
         side = Side.MINE if mine and not yours else Side.YOURS if yours else Side.PLAIN
         if after.startswith("?") and not mine and _ASKS & {sentence[0].folded, *folded}:
             side = Side.ASKED
@@ -86,7 +91,8 @@ def _fact_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
         met.setdefault((meeting.fact, side), []).append(meeting)
     for (fact, side), found in met.items():
         part = fact.place.rpartition(".")[2]
-        part = "sender" if fact.path.startswith("sender") else part
+        if fact.path.startswith("sender"):
+            part = "name" if part == "name" else "sender"
         weigh = _Weigher(reading.message, worth, part, found, cased)
         yield _fact_tie(part, found, weigh, side)
 

@@ -25,7 +25,7 @@ class Worth:
         stems: dict[str, set[str]] = {}
         for fact in facts_of(situation):
             stems.setdefault(fact.place, set()).update(_stems_of(fact.text))
-        self.names = stems.get("recipient.name", set()) | stems.get("sender.name", set())
+        self.names = frozenset(stems.get("recipient.name", set()) | stems.get("sender.name", set()))
         self.merged = set().union(*(stems.get(place, set()) for place in _MERGED))
         sender = stems.get("sender.role", set()) | stems.get("sender.background", set())
         past = stems.get("recipient.experience", set()) | stems.get("recipient.education", set())
