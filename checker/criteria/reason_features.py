@@ -119,11 +119,13 @@ def _of_questions(purposes: Purposes) -> dict[str, float]:
 
 def _of_wording(purposes: Purposes) -> dict[str, float]:
     text = purposes.folded
+    past, ahead = min(len(_PAST.findall(text)), 6), min(len(_AHEAD.findall(text)), 4)
     return {
         "says.i": float(_I.search(text) is not None),
         "says.you": float(_YOU.search(text) is not None),
-        "past": min(len(_PAST.findall(text)), 6) / 6,
-        "ahead": min(len(_AHEAD.findall(text)), 4) / 4,
+        "past": past / 6,
+        "ahead": ahead / 4,
+        "story": float(past >= 2 and not ahead and not any(one.asks for one in purposes.sentences)),
     }
 
 
