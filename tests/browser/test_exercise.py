@@ -316,6 +316,7 @@ def test_a_message_that_a_free_account_may_not_send_gets_a_quiet_note(context: B
 
 def test_the_counter_is_spoken_only_where_it_matters(context: BrowserContext, page: Page) -> None:
     can(context)
+    page.clock.install()
     exercise = Exercise(page).open()
     spoken = exercise.whole.locator(".cw-counter__spoken")
     for length, words in [
@@ -328,7 +329,7 @@ def test_the_counter_is_spoken_only_where_it_matters(context: BrowserContext, pa
         (200, ""),
     ]:
         exercise.box.fill("x" * length)
-        page.wait_for_timeout(1100)
+        page.clock.run_for(1000)
 
         assert spoken.text_content() == words, length
 

@@ -31,9 +31,12 @@ def kept(page: Page) -> dict[str, dict[str, dict[str, object]]]:
 
 
 def test_a_draft_is_written_within_two_seconds_and_survives_a_reload(page: Page) -> None:
+    page.clock.install()
     exercise = Exercise(page).open()
-    exercise.box.press_sequentially("Dear Olu", delay=20)
-    page.wait_for_timeout(2000)
+    exercise.box.press_sequentially("Dear")
+    page.clock.run_for(900)
+    exercise.box.press_sequentially(" Olu")
+    page.clock.run_for(2000)
 
     assert kept(page)["after-the-talk"]["draft"]["text"] == "Dear Olu"
 
