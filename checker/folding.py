@@ -23,8 +23,16 @@ _PLAIN = {
     **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n"),
     **{"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O"},
     **{"ħ": "h", "Ħ": "H", "ı": "i", "ŋ": "n", "Ŋ": "N", "þ": "th", "Þ": "Th"},
+    **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)),
     **{"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E"},
 }
+
+
+#: Letters of other alphabets that look like Latin ones, folded, and what they look like.
+LOOKALIKES = str.maketrans(
+    "аеорсухіјѕԁһԛԝАВСЕНІЈКМОРЅТХУαονικρυτΑΒΕΖΗΙΚΜΝΟΡΤΥΧօս",
+    "aeopcyxijsdhqwABCEHIJKMOPSTXYaovikputABEZHIKMNOPTYXou",
+)
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.assessment import Span
-from checker.folding import WHITE_SPACE, fold, is_letter, lower
+from checker.folding import LOOKALIKES, WHITE_SPACE, fold, is_letter, lower
 from checker.stemming import stem
 
 #: Characters that are read; no request that can be sent is as long, and no pattern sees more.
@@ -82,7 +82,24 @@ def _read(text: str) -> tuple[str, list[int]]:
     while characters and characters[-1] in " \n":
         characters.pop()
         offsets.pop()
-    return "".join(characters), offsets
+    return _without_disguise("".join(characters)), offsets
+
+
+def _without_disguise(plain: str) -> str:
+    """Read letters of another alphabet as the Latin ones they look like, if words mix the two."""
+    latin = plain.translate(LOOKALIKES)
+    if latin == plain:
+        return plain
+    pairs = zip(zip(plain, latin, strict=True), zip(plain[1:], latin[1:], strict=True), strict=False)
+    mixed = any(
+        (one != one_latin and _is_latin(other)) or (_is_latin(one) and other != other_latin)
+        for (one, one_latin), (other, other_latin) in pairs
+    )
+    return latin if mixed else plain
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def _words(plain: str, folded: str) -> Iterator[Word]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from checker.assessment import Span
 from checker.flags.spans import merged
-from checker.message import Message
+from checker.message import Message, Word
 from checker.reading import Reading
 
-#: Three marks in a row, a question mark among them or a blank between them changing nothing.
-_MARKS = re.compile(r"(?:[!?]\s?){0,8}!(?:\s?[!?]){0,8}")
+#: Three marks in a row or more, blanks between them changing nothing.
+_MARKS = re.compile(r"[!?](?:\s?[!?]){2,40}")
 
 #: So many words in capitals side by side are no abbreviation.
 _WORDS_IN_A_ROW = 4
@@ -23,26 +23,31 @@ def find_shouting(reading: Reading) -> Iterator[Span]:
 
 
 def _marks(message: Message) -> Iterator[Span]:
-    for match in re.finditer(r"[!?](?:\s?[!?]){2,40}", message.folded):
-        if match[0].count("!") >= 2 and "!" in match[0]:
+    for match in _MARKS.finditer(message.folded):
+        if match[0].count("!") >= 2:
             yield message.span(match.start(), match.end())
 
 
 def _capitals(message: Message) -> Iterator[Span]:
-    run: list[tuple[int, int]] = []
-    for word in (*message.words, None):
-        reading = message.plain[word.start : word.end] if word else ""
-        if word and len(reading) > 1 and reading.upper() == reading and reading.lower() != reading:
-            run.append((word.start, word.end))
-        elif word and (len(reading) == 1 or not reading.lower() != reading.upper()):
+    run: list[Word] = []
+    for word in message.words:
+        typed = message.plain[word.start : word.end]
+        if len(typed) == 1 or not _has_case(typed):
             continue
-        else:
-            if _is_loud(message.plain, run):
-                yield message.span(run[0][0], run[-1][1])
+        if any(map(str.islower, typed)):
+            yield from _loud(message, run)
             run = []
+        else:
+            run.append(word)
+    yield from _loud(message, run)
 
 
-def _is_loud(plain: str, run: list[tuple[int, int]]) -> bool:
+def _has_case(typed: str) -> bool:
+    return any(letter.isupper() or letter.islower() for letter in typed)
+
+
+def _loud(message: Message, run: list[Word]) -> Iterator[Span]:
     """Tell capitals from a row of abbreviations: a shouted row has words in it."""
-    lengths = [end - start for start, end in run]
-    return len(run) >= _WORDS_IN_A_ROW and sum(length > 4 for length in lengths) >= 2
+    lengths = [word.end - word.start for word in run]
+    if len(run) >= _WORDS_IN_A_ROW and sum(length > 4 for length in lengths) >= 2:
+        yield message.span(run[0].start, run[-1].end)
