@@ -24,6 +24,7 @@ _PLAIN = {
     **{"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O"},
     **{"ħ": "h", "Ħ": "H", "ı": "i", "ŋ": "n", "Ŋ": "N", "þ": "th", "Þ": "Th"},
     **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)),
+    "\U0001171e": "",  # a mark that Unicode 16 counts among the letters' signs
     **{"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E"},
 }
 
