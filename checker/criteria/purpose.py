@@ -57,13 +57,14 @@ _BARE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence by its place in the folded text, and whether it asks something, and how."""
+    """A sentence by its place in the folded text, and whether it asks something, how and where."""
 
     start: int
     end: int
     asks: bool
     open_question: bool
     inverted: bool
+    question: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +209,11 @@ def _sentences(folded: str) -> Iterator[Sentence]:
         end = match.start() if match else len(folded)
         text = folded[start:end]
         if text.strip():
-            asked = _ASKED.search(text) is not None
+            asked = _ASKED.search(text)
             marked = match is not None and "?" in match[0]
-            yield Sentence(start, end, marked or asked, _WH.search(text) is not None, asked)
+            inverted, wh = asked is not None, _WH.search(text) is not None
+            place = start + (asked.start() if asked else 0)
+            yield Sentence(start, end, marked or inverted, wh, inverted, place)
         start = match.end() if match else end
 
 

@@ -17,12 +17,12 @@ _PART = "reason"
 #: Kinds of cue that show level 2, 1 and 0, the most telling first.
 _TELLING: Mapping[Level, tuple[str, ...]] = {
     Level.FULL: (*PURPOSES, "follow", "keep_in_touch", "shared", "how", "would"),
-    Level.PARTLY: ("vague", "beg", "sell", "keep_in_touch", *PURPOSES, "follow", "shared", "wish"),
+    Level.PARTLY: ("vague", "beg", "sell", "keep_in_touch", *PURPOSES, "follow", "wish"),
     Level.NONE: ("denied", "act", "wish"),
 }
 
-#: Kinds that need nothing particular after them to be shown at level 2.
-_ALONE = ("keep_in_touch", "follow")
+#: Kinds that need nothing particular after them to be shown.
+_ALONE = ("keep_in_touch", "follow", "vague", "beg", "sell", "wish", "denied", "act")
 
 #: Which sentences answer which kind.
 _GROUPS: Mapping[str, str] = {
@@ -34,6 +34,9 @@ _GROUPS: Mapping[str, str] = {
 
 #: Kinds that are named to the learner only where nothing else is there.
 _LAST = ("how", "would", "shared", "wish", "told")
+
+#: Rule and note of a question.
+_ASKED = ("reason.question", "what you ask")
 
 #: Words of one piece of evidence behind its cue, at most.
 _WORDS = 14
@@ -76,10 +79,10 @@ def _candidates(purposes: Purposes, level: Level) -> Iterator[tuple[Span, str, s
     if level is Level.FULL:
         for one in purposes.sentences:
             if one.asks and purposes.weigh(one.start, one.end) > 0:
-                yield _stretch(message, one.start, one.start, one.end), "reason.question", "what you ask"
+                yield _stretch(message, one.question, one.question, one.end), *_ASKED
     telling = _TELLING[level]
     for cue in sorted(purposes.cues, key=lambda cue: (_rank(telling, cue), -cue.weight, cue.start)):
-        if cue.kind in telling and (level < Level.FULL or cue.weight > 0 or cue.kind in _ALONE):
+        if cue.kind in telling and (cue.weight > 0 or cue.kind in _ALONE):
             tail = cue.tail if cue.weight > 0 else cue.end
             yield _stretch(message, cue.start, cue.end, tail), cue.rule.id, cue.rule.note
 

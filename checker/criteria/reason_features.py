@@ -171,6 +171,7 @@ def _of_ties(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]
     own = found["own"]
     theirs = max(found["about.theirs"], found["about.praise"])
     touch, wish, follow = found["has.keep_in_touch"], found["has.wish"], found["has.follow"]
+    recalled = max(found["about.occasion"], found["fact.detail"], found["about.praise"])
     link = max(touch, wish, follow, found["has.act"], found["has.vague"])
     both = float(max(found["about.shared"], found["about.do"], found["about.plan"]) >= 0.5 and theirs >= 0.5)
     return {
@@ -178,6 +179,7 @@ def _of_ties(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]
         "touch.event": touch * float(_EVENT.search(purposes.folded) is not None),
         "touch.memory": touch * max(_memory(purposes), found["about.occasion"]),
         "touch.detail": touch * found["fact.detail"],
+        "touch.known": touch * float(recalled >= 0.5),
         "follow.theirs": follow * theirs,
         "follow.topic": follow * float(max(found["about.follow"], theirs) >= 0.5),
         "both": min(own, theirs),

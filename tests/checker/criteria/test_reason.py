@@ -1,0 +1,187 @@
+"""Reason: what a message is for, what shows it, and what a learner reads about it."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import Situation
+from checker.assessment import CriterionResult, Level
+from checker.criteria.reason import judge_reason
+from checker.criteria.reason_features import features
+from checker.message import Message
+from checker.reading import Reading
+from checker.rules import Rule, load_rules
+
+KNOWN = Situation.from_object(
+    {
+        "recipient": {
+            "name": "Priya Nair",
+            "headline": "Head of Supply Chain Analytics",
+            "company": "Harrow Foods",
+            "activity": ["Posted on forecasting fresh produce after a heatwave", "Spoke at LogiCon 2026"],
+        },
+        "sender": {"name": "Sam Reyes", "role": "Junior planner at a bakery chain"},
+        "relationship": {"kind": "met", "detail": "Talked for five minutes after her LogiCon talk"},
+        "goal": "Stay in touch, and learn how her team forecasts short-life products",
+    }
+)
+
+
+def judge(text: str, situation: Situation | None = None) -> CriterionResult:
+    return judge_reason(Reading(Message(text), situation or Situation()))
+
+
+def shown(text: str, situation: Situation | None = None) -> list[tuple[str, str]]:
+    """Give the words shown as evidence, each with its rule."""
+    evidence = judge(text, situation).evidence
+    return [(text[one.span.start : one.span.end], one.rule) for one in evidence]
+
+
+def without_evidence(text: str, result: CriterionResult) -> str:
+    for one in reversed(result.evidence):
+        text = text[: one.span.start] + text[one.span.end :]
+    return text
+
+
+@pytest.mark.parametrize("rule", load_rules("en", "reason"), ids=lambda rule: rule.id)
+def test_rule_agrees_with_its_own_examples(rule: Rule) -> None:
+    assert rule.hits
+    assert [text for text in rule.hits if not list(rule.find(Message(text)))] == []
+    assert [text for text in rule.misses if list(rule.find(Message(text)))] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "👋",
+        "I'd like to connect with you.",
+        "Please accept my invitation. Kind regards, Marek",
+        "Hi Anna, I would like to add you to my professional network.",
+        "No particular reason, I was just clicking around.",
+        "We met at Lena's barbecue in Hove. Hello again!",
+        "Looking forward to hearing from you.",
+    ],
+)
+def test_the_act_alone_a_memory_alone_and_a_denial_are_no_reason(text: str) -> None:
+    assert judge(text).level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope that I can learn from you.",
+        "I would love to connect and explore synergies.",
+        "Would love to pick your brain some time.",
+        "I am looking for a new job, any job in your company would do.",
+        "It was great to meet you. Let's stay in touch!",
+    ],
+)
+def test_a_purpose_that_would_fit_anyone_is_vague(text: str) -> None:
+    assert judge(text).level is Level.PARTLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I start on your old team in May and have a hundred questions about the rota system.",
+        "Would love to learn how you run design reviews remotely.",
+        "We sat next to each other at the Leeds summit on Tuesday and I'd like to keep in touch.",
+        "Which torch is that in your video? I want to buy the same for a job in Ikoyi.",
+        "We're fitting six houses with heat pumps and can't decide on the pipes. What would you change?",
+        "May I send you my notes on the bees for the second edition?",
+    ],
+)
+def test_a_purpose_tied_to_something_is_clear_without_any_cue_word(text: str) -> None:
+    assert judge(text).level is Level.FULL
+
+
+def test_a_vague_purpose_with_a_topic_is_clear() -> None:
+    vague, topic = "I would love to learn from you.", "I would love to learn how you price sourdough."
+
+    assert (judge(vague).level, judge(topic).level) == (Level.PARTLY, Level.FULL)
+
+
+def test_the_words_that_carry_the_reason_are_shown() -> None:
+    text = "Hi Priya, lovely talk. How does your team forecast strawberries after a heatwave?"
+
+    assert shown(text, KNOWN) == [("How does your team forecast strawberries after a heatwave", "reason.question")]
+
+
+def test_a_learner_reads_their_own_words() -> None:
+    result = judge("Let us explore synergies.")
+
+    assert "explore synergies" in result.feedback or "synergies" in result.feedback
+    assert result.question.endswith("?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Priya, how do you forecast strawberries after a heatwave? We bake with them from June.",
+        "Great meeting you at LogiCon after your talk. I'd like to keep in touch.",
+        "I plan flower trucks and would be glad to hear how you bill waiting time at the port.",
+    ],
+)
+def test_without_its_evidence_a_clear_reason_is_gone(text: str) -> None:
+    result = judge(text, KNOWN)
+    rest = without_evidence(text, result)
+
+    assert result.level is Level.FULL
+    assert judge(rest, KNOWN).level < Level.FULL, rest
+
+
+@pytest.mark.parametrize(
+    "junk",
+    ["asdf qwer zxcv hjkl", "synergy leadership network value growth", "because reason goal learn topic"],
+)
+@pytest.mark.parametrize("text", ["I'd like to connect with you", "I hope to learn from you."])
+def test_keywords_added_at_the_end_lift_nothing(text: str, junk: str) -> None:
+    assert judge(f"{text} {junk}").level <= judge(text).level
+
+
+@pytest.mark.parametrize("name", ["王芳", "Will May", "Nguyễn Thị My", "Siobhán O'Shaughnessy", "Hope Question"])
+def test_a_name_changes_nothing(name: str) -> None:
+    recipient = {"name": name, "headline": "Head of Supply Chain Analytics"}
+    text = "Hi {}, I'd like to learn how you plan strawberries. Best wishes, Sam"
+    named = Situation.from_object({"recipient": recipient})
+    other = Situation.from_object({"recipient": {**recipient, "name": "Priya"}})
+
+    assert features(Reading(Message(text.format(name)), named)) == features(
+        Reading(Message(text.format("Priya")), other)
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace("'", "\u2019"),
+        lambda text: unicodedata.normalize("NFD", text),
+        lambda text: text.replace(" ", "  "),
+        lambda text: text + " 🙂\r\n",
+    ],
+)
+def test_typography_changes_nothing(change: object) -> None:
+    assert callable(change)
+    text = "Hi José, I'd love to hear how you fire clay in Málaga. What's your kiln?"
+
+    assert judge(change(text)).level is judge(text).level is Level.FULL
+
+
+WORDS = st.sampled_from(
+    "I we you would love like to know how what learn from your work connect because not no keep in touch "
+    "job demo , . ? ! \n ünïcode 王 🙂 topic strawberries at the".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.lists(WORDS, max_size=30).map(" ".join), st.text(max_size=60)))
+def test_any_text_is_judged_and_its_evidence_lies_in_it_in_order(text: str) -> None:
+    result = judge(text, KNOWN)
+    ends = [0, *(one.span.end for one in result.evidence)]
+
+    assert all(one.span.start < one.span.end <= len(text) for one in result.evidence), text
+    assert all(end <= one.span.start for end, one in zip(ends, result.evidence, strict=False)), text
+    assert judge(text, KNOWN) == result
