@@ -5,9 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import publishing
+from publishing import ROOT
 
-ROOT = publishing.ROOT
 VENV = ROOT / ".venv"
 OWN_NODE = VENV / "bin" / "node"
 OLDEST = 20
