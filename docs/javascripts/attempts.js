@@ -61,22 +61,24 @@ function entry(attempt, number, putBack) {
       make("time", { datetime: new Date(at).toISOString() }, timeOf(attempt)),
       assessment.ready && make("span", { class: "cw-attempt__ready" }, en.verdict.ready),
     ),
-    make(
-      "ul",
-      { class: "cw-attempt__levels" },
-      ...CRITERIA.map((criterion) =>
-        make(
-          "li",
-          {},
-          badge(criterion, en.letters[criterion]),
-          make("span", { class: "cw-visually-hidden" }, `${en.criteria[criterion]}: `),
-          levelOf(assessment, criterion),
-        ),
-      ),
-    ),
+    levels(assessment),
     make("blockquote", { class: "cw-message cw-attempt__text", dir: "auto" }, text),
     button("plain", en.attempts.putBack, () => putBack(text)),
   );
+}
+
+/** @param {import("./assessment.js").Assessment} assessment */
+function levels(assessment) {
+  const items = CRITERIA.map((criterion) =>
+    make(
+      "li",
+      {},
+      badge(criterion, en.letters[criterion]),
+      make("span", { class: "cw-visually-hidden" }, `${en.criteria[criterion]}: `),
+      levelOf(assessment, criterion),
+    ),
+  );
+  return make("ul", { class: "cw-attempt__levels" }, ...items);
 }
 
 /** @param {Attempt} attempt */

@@ -41,14 +41,7 @@ export function createHints(details, { onOpen }) {
  * @param {string} id
  */
 export function createModels(details, id) {
-  const answers = [...details.querySelectorAll("figure")];
-  const panel = make(
-    "div",
-    { class: "cw-models__panel", id: `${id}-models`, "data-slot": "models", tabindex: "-1", hidden: true },
-    make("h4", { class: "cw-visually-hidden" }, en.models.title),
-    make("p", { class: "cw-models__note" }, en.models.note),
-    ...answers,
-  );
+  const panel = modelsPanel(details, `${id}-models`);
   const why = make("p", { class: "cw-models__why", id: `${id}-models-why` }, en.models.locked);
   const toggle = button("plain", en.models.show, () => {
     show(panel.hasAttribute("hidden"));
@@ -72,4 +65,18 @@ export function createModels(details, id) {
   unlock(false);
   details.remove();
   return { toggle, why, panel, unlock };
+}
+
+/**
+ * @param {Element} details
+ * @param {string} id
+ */
+function modelsPanel(details, id) {
+  return make(
+    "div",
+    { class: "cw-models__panel", id, "data-slot": "models", tabindex: "-1", hidden: true },
+    make("h4", { class: "cw-visually-hidden" }, en.models.title),
+    make("p", { class: "cw-models__note" }, en.models.note),
+    ...details.querySelectorAll("figure"),
+  );
 }

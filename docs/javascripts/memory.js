@@ -24,15 +24,6 @@ export function showMemory(place) {
     (isOpen ? keep : erase).focus();
   };
   ask.append(make("p", {}, en.memory.confirm), keep, yes);
-  place.replaceChildren(
-    make(
-      "section",
-      { class: "cw-memory", "aria-labelledby": "cw-memory-title" },
-      make("h2", { class: "cw-memory__title", id: "cw-memory-title" }, en.memory.title),
-      make("p", {}, en.memory.about),
-      erase,
-      ask,
-      said,
-    ),
-  );
+  const title = make("h2", { class: "cw-memory__title" }, en.memory.title);
+  place.replaceChildren(make("div", { class: "cw-memory" }, title, make("p", {}, en.memory.about), erase, ask, said));
 }

@@ -53,14 +53,14 @@ export function row(id, assessment, criterion) {
       make("span", { class: "cw-row__level" }, levelOf(assessment, criterion)),
     ),
     make("p", { class: "cw-row__feedback" }, feedback),
-    question &&
-      make(
-        "p",
-        { class: "cw-row__question" },
-        make("span", { class: "cw-row__ask" }, `${en.verdict.question} `),
-        question,
-      ),
+    question && ask(question),
   );
+}
+
+/** @param {string} question */
+function ask(question) {
+  const label = make("span", { class: "cw-row__ask" }, `${en.verdict.question} `);
+  return make("p", { class: "cw-row__question" }, label, question);
 }
 
 /**

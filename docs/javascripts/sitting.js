@@ -41,7 +41,7 @@ export class Sitting {
       onInput: (text) => this.#typed(text),
       onCheck: () => this.#check(),
     });
-    this.status = createStatus(this.composer.status, () => this.#check());
+    this.status = createStatus(this.composer.status, () => this.#retry());
     this.hints = createHints(find(page, "details.cw-hints"), {
       onOpen: (count) => store.keepHints(this.exercise, count),
     });
@@ -87,6 +87,12 @@ export class Sitting {
     this.#waiting = null;
     if (isAssessment(answer)) this.#judged(text, answer);
     else this.#fail(failure ?? answer?.error ?? "");
+  }
+
+  /** The button goes away when pressed, so the focus goes to the one that does the same. */
+  #retry() {
+    this.composer.check.focus();
+    this.#check();
   }
 
   #refuse() {

@@ -39,12 +39,7 @@ export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
       make("ul", { class: "cw-rows" }, ...CRITERIA.map((criterion) => row(id, assessment, criterion))),
     ),
     notes(id, assessment, text),
-    make(
-      "p",
-      { class: "cw-verdict__foot" },
-      assessment.ready && next && make("a", { class: "cw-action cw-action--primary", href: next.href }, next.label),
-      button("plain", en.verdict.edit, onEdit),
-    ),
+    make("p", { class: "cw-verdict__foot" }, assessment.ready && onward(next), button("plain", en.verdict.edit, onEdit)),
   );
   light(element);
   return element;
@@ -74,6 +69,11 @@ export function spokenVerdict(assessment) {
   const next = nextCriterion(assessment);
   const step = next ? [en.verdict.next[next] + ".", questionOf(assessment, next)] : [];
   return [assessment.ready ? `${en.verdict.ready}.` : "", ...levels, ...step].filter(Boolean).join(" ");
+}
+
+/** @param {VerdictOptions["next"]} next */
+function onward(next) {
+  return next && make("a", { class: "cw-action cw-action--primary", href: next.href }, next.label);
 }
 
 /**

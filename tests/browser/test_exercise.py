@@ -211,6 +211,9 @@ def test_a_failure_keeps_the_draft_and_trying_again_works(context: BrowserContex
     expect(exercise.button("Show model answers")).to_be_enabled()
 
     exercise.button("Try again").click()
+
+    expect(exercise.button("Check")).to_be_focused()
+
     page.evaluate("tell({ state: 'ready' })")
 
     expect(exercise.verdict.locator("blockquote")).to_have_text("Hello")
