@@ -76,7 +76,7 @@ def test_wrong_types_of_all_but_scripts_do_no_harm(page: Page, server: HostileSe
 
     exercise.check(READY)
 
-    expect(exercise.verdict.locator("blockquote")).to_have_text(READY)
+    assert exercise.number() == 1
 
 
 def test_page_left_open_while_the_course_was_published_anew_asks_for_a_reload_and_keeps_the_draft(
