@@ -10,6 +10,9 @@ from checker.assessment import Assessment, Level
 from exercises import wording
 from exercises.markup import Html, element, join
 
+#: Marks of one criterion that are no further apart read as one and share a letter, in docs/javascripts/marks.js too.
+_CLOSE = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -23,11 +26,12 @@ class Mark:
 
 
 def marks_of(assessment: Assessment) -> tuple[Mark, ...]:
-    """Give the marks of both criteria that have evidence."""
+    """Give the marks of both criteria; at level 0 there is nothing to show for them."""
     results = {"personalisation": assessment.personalisation, "reason": assessment.reason}
     return tuple(
         Mark(evidence.span.start, evidence.span.end, criterion, evidence.note, result.level)
         for criterion, result in results.items()
+        if result.level > Level.NONE
         for evidence in result.evidence
     )
 
@@ -50,7 +54,12 @@ def _piece(text: str, start: int, end: int, marks: Sequence[Mark]) -> Html:
         faint = "" if mark.level is Level.FULL else " cw-mark--faint"
         attributes = {"class": f"cw-mark cw-mark--{mark.criterion}{faint}", "title": mark.note or False}
         piece = element("mark", attributes, piece)
-    return join([piece, *(_badge(mark) for mark in covering if mark.end == end)])
+    return join([piece, *(_badge(mark) for mark in covering if mark.end == end and not _goes_on(mark, marks))])
+
+
+def _goes_on(mark: Mark, marks: Sequence[Mark]) -> bool:
+    after = (other.start - mark.end for other in marks if other.criterion == mark.criterion)
+    return any(0 <= distance <= _CLOSE for distance in after)
 
 
 def _badge(mark: Mark) -> Html:

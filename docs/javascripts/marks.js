@@ -8,6 +8,9 @@ import { en } from "./strings.js";
 /** @typedef {import("./strings.js").Criterion | "flag"} MarkKind */
 /** @typedef {{start: number, end: number, kind: MarkKind, row: string, note: string, level?: number}} Mark */
 
+/** Marks of one criterion that are no further apart read as one. */
+const CLOSE = 12;
+
 /**
  * Give for each code point where it starts in UTF-16, and the end; a lone surrogate is one code point.
  * @param {string} text
@@ -40,7 +43,7 @@ export function markedText(text, marks) {
     const start = edges[index];
     const covering = kept.filter((mark) => mark.start <= start && end <= mark.end);
     fragment.append(wrap(text.slice(offsets[start], offsets[end]), covering));
-    fragment.append(...covering.filter((mark) => mark.end === end && mark.kind !== "flag").map(tag));
+    fragment.append(...covering.filter((mark) => mark.end === end && hasLetter(mark, kept)).map(tag));
   });
   return fragment;
 }
@@ -63,6 +66,16 @@ function wrap(words, covering) {
  */
 export function lookOf({ kind, level = FULL }) {
   return `cw-mark cw-mark--${kind}${level < FULL ? " cw-mark--faint" : ""}`;
+}
+
+/**
+ * Tell whether a letter follows the marked words: not where the same criterion goes on a few words later.
+ * @param {Mark} mark
+ * @param {Mark[]} marks
+ */
+function hasLetter({ kind, end }, marks) {
+  const goesOn = marks.some((mark) => mark.kind === kind && end <= mark.start && mark.start - end <= CLOSE);
+  return kind !== "flag" && !goesOn;
 }
 
 /**

@@ -157,6 +157,7 @@ def test_marks_may_overlap_touch_and_nest() -> None:
     shown = Outline(marked("abcdefghi<", marks))
 
     assert shown.text == "abcdefghi<"
+    assert sum(tag == "span" for tag, _ in shown.elements) == 2
     assert [attributes["class"] for tag, attributes in shown.elements if tag == "mark"] == [
         "cw-mark cw-mark--personalisation",
         "cw-mark cw-mark--personalisation",
