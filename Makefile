@@ -31,6 +31,7 @@ lint: setup  ## check style and types
 	@$(VENV_PYTHON) -m ruff check --quiet .
 	@$(VENV_PYTHON) -m ruff format --check --quiet .
 	@$(VENV_PYTHON) -m mypy
+	@PATH="$(CURDIR)/.venv/bin:$$PATH" node_modules/.bin/tsc
 
 build: runtime  ## build the course into site/, ready to host
 	@$(VENV_PYTHON) -m mkdocs build --strict
