@@ -16,6 +16,10 @@ from checker.rules import load_rules
 _MOST = 0.6
 _LINES, _TWO_LINES = 0.55, 0.75
 _AT_LEAST_WORDS = 8
+_RECITED = 0.85
+
+#: Words by which somebody speaks to somebody.
+_SPEAKERS = frozenset("i i'm i've i'd i'll we we're we've me my us our you you're you've your yours u ur".split())
 
 #: Words put between the lines of a profile that is told back.
 _FRAME = frozenset(
@@ -28,7 +32,7 @@ def find_pasted_task(reading: Reading) -> Iterator[Span]:
     """Find the whole message where it is the situation's text, or speaks to a grader."""
     situation = reading.situation
     told = [situation.relationship.detail, situation.goal, situation.sender.background, situation.sender.role]
-    if _speaks_to_grader(reading) or _covered(reading, told) >= _MOST:
+    if _speaks_to_grader(reading) or (_covered(reading, told) >= _MOST and not _says_you_or_i(reading)):
         yield from whole(reading.message)
 
 
@@ -43,7 +47,8 @@ def find_pasted_profile(reading: Reading) -> Iterator[Span]:
         *first(profile.activity),
     ]
     told, covered = _fields_told(reading, lines), _covered(reading, lines)
-    if (told >= 3 and covered >= _LINES) or (told == 2 and covered >= _TWO_LINES):
+    recited = told >= 3 and _is_recited(reading, lines)
+    if recited or (told >= 3 and covered >= _LINES) or (told == 2 and covered >= _TWO_LINES):
         yield from whole(reading.message)
 
 
@@ -68,6 +73,24 @@ def _covered(reading: Reading, texts: Iterable[str]) -> float:
     }
     own = [index for index, word in enumerate(words) if index in covered or word.folded not in _FRAME]
     return len(covered) / len(own) if own else 0.0
+
+
+def _is_recited(reading: Reading, lines: Iterable[str]) -> bool:
+    """Tell "You are a surveyor. You like rowing.": only what the profile says, nobody asking."""
+    function = word_list(LANGUAGE, "function")
+    words = reading.message.words
+    name = {word.folded for word in words_of(reading.situation.recipient.name)}
+    telling = [word.stem for word in words if word.folded not in function | _FRAME | name]
+    known = {word.stem for line in lines for word in words_of(line)}
+    said = {word.folded for word in words}
+    told_you = "you" in said and "?" not in reading.message.folded and not said & {"i", "i'm", "we", "my"}
+    mostly_known = sum(stem in known for stem in telling) >= _RECITED * len(telling)
+    return told_you and len(telling) >= _AT_LEAST_WORDS and mostly_known
+
+
+def _says_you_or_i(reading: Reading) -> bool:
+    """Tell a learner's own sentence from the task's, which speaks of both from outside."""
+    return any(word.folded in _SPEAKERS for word in reading.message.words)
 
 
 def _fields_told(reading: Reading, texts: Iterable[str]) -> int:

@@ -19,6 +19,7 @@ _BROKEN_PAIRS = 2
 
 #: A pile of key words: so many, and few small words among them.
 _PILE, _FEW_SMALL = 14, 0.215
+_LONG_PILE, _FEW_SMALL_IN_LONG = 24, 0.265
 
 #: The same three words so often, in a message of so few different ones.
 _REPEATED, _LITTLE_ELSE, _LONG_ENOUGH = 3, 0.6, 12
@@ -42,6 +43,8 @@ def _is_pile(message: Message) -> bool:
     words = message.words
     function = word_list(LANGUAGE, "function")
     small = sum(word.folded in function for word in words)
+    if len(words) >= _LONG_PILE:
+        return small < _FEW_SMALL_IN_LONG * len(words)
     return len(words) >= _PILE and small < _FEW_SMALL * len(words)
 
 
