@@ -1,22 +1,24 @@
 // @ts-check
-/** One plain sentence above the exercises when this browser cannot keep the learner's work. */
+/** One plain sentence that stays in sight when this browser cannot keep the learner's work. */
 
-import { make } from "./elements.js";
+import { button, make } from "./elements.js";
 import { store } from "./progress-store.js";
 import { en } from "./strings.js";
 
 /**
- * Keep a banner at *place* for as long as there is trouble with the memory.
+ * Keep a banner at *place* for as long as there is trouble with the memory, or until it was read.
  * @param {HTMLElement} place
  */
 export function showTrouble(place) {
-  const banner = make("p", { class: "cw-banner", role: "status" });
-  place.prepend(banner);
+  const sentence = make("p", { class: "cw-banner__sentence", role: "status" });
+  const banner = make("div", { class: "cw-banner" }, sentence);
+  banner.append(button("plain", en.memory.read, () => banner.remove()));
   const show = () => {
     const { trouble } = store;
-    banner.textContent = trouble ? en.memory[trouble] : "";
+    sentence.textContent = trouble ? en.memory[trouble] : "";
     banner.hidden = !trouble;
   };
+  place.prepend(banner);
   show();
   store.subscribe(show);
 }

@@ -98,6 +98,7 @@ export const en = {
     full: "This browser has no room left to keep your work. All exercises work, but what you write from now on may be gone when you close the page.",
     unreadable: "What was kept on this device could not be read, so the course begins afresh. All exercises work.",
     newer: "What is kept on this device comes from a newer version of the course and is left as it is. All exercises work, but what you write now is not kept.",
+    read: "I see",
     title: "Your work on this device",
     about: "Drafts, attempts and progress are kept in this browser only. Nothing is sent anywhere.",
     erase: "Erase my data on this device",

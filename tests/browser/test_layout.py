@@ -158,6 +158,7 @@ def test_with_colours_of_the_systems_own_marks_keep_their_underlines(browser: Br
 def test_the_verdict_stands_beside_the_box_where_there_is_room(context: BrowserContext, page: Page) -> None:
     can(context, ANSWERS)
     page.set_viewport_size({"width": 1280, "height": 900})
+    page.emulate_media(reduced_motion="reduce")
     exercise = Exercise(page).open()
     exercise.check(WEAK)
     box, verdict = exercise.box.bounding_box(), exercise.verdict.bounding_box()
@@ -165,5 +166,8 @@ def test_the_verdict_stands_beside_the_box_where_there_is_room(context: BrowserC
     assert box is not None
     assert verdict is not None
     assert verdict["x"] >= box["x"] + box["width"]
+    header = page.locator(".cw-header").bounding_box()
+    assert header is not None
+    assert verdict["y"] >= header["y"] + header["height"]
     expect(exercise.verdict).to_be_in_viewport()
     expect(exercise.box).to_be_in_viewport()

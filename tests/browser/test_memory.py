@@ -110,10 +110,13 @@ def test_where_nothing_can_be_kept_a_banner_says_so_and_the_exercise_works(
     exercise.check(TEXT)
 
     expect(page.locator(".cw-banner")).to_contain_text(sentence)
+    expect(page.locator(".cw-banner")).to_be_in_viewport()
     assert exercise.sent() == TEXT
 
+    page.get_by_role("button", name="I see").click()
     exercise.check("Second words")
 
+    expect(page.locator(".cw-banner")).to_have_count(0)
     expect(exercise.attempts.locator("blockquote")).to_have_text(TEXT)
 
 
