@@ -47,7 +47,7 @@ def is_common(stemmed: str) -> bool:
 @cache
 def _groups() -> dict[str, str]:
     found: dict[str, str] = {}
-    for line in word_list(_LANGUAGE, "synonyms"):
+    for line in sorted(word_list(_LANGUAGE, "synonyms")):  # a word of two groups counts in the first, every time
         words = line.split()
         for word in words:
             found.setdefault(stem(word), "~" + min(words))
