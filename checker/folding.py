@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 #: White space at the ends of a text that a browser's `trim()` takes away.
-WHITE_SPACE = "\t\n\v\f\r \xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + (
-    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+WHITE_SPACE = (
+    "\t\n\v\f\r \xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + ("\u2028\u2029\u202f\u205f\u3000\ufeff")
 )
 
 _PLAIN = {
@@ -21,11 +21,31 @@ _PLAIN = {
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
     **dict.fromkeys("\n\r\v\f\x85\u2028\u2029", "\n"),
-    **{"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O"},
-    **{"ħ": "h", "Ħ": "H", "ı": "i", "ŋ": "n", "Ŋ": "N", "þ": "th", "Þ": "Th"},
+    "đ": "d",
+    "Đ": "D",
+    "ð": "d",
+    "Ð": "D",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "ħ": "h",
+    "Ħ": "H",
+    "ı": "i",
+    "ŋ": "n",
+    "Ŋ": "N",
+    "þ": "th",
+    "Þ": "Th",
     **dict(zip("ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ", "abcdefghijklmnoprstuvwyz", strict=True)),
     "\U0001171e": "",  # a mark that Unicode 16 counts among the letters' signs
-    **{"ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ə": "e", "Ə": "E"},
+    "ß": "ss",
+    "ẞ": "SS",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "Œ": "Oe",
+    "ə": "e",
+    "Ə": "E",
 }
 
 
@@ -41,12 +61,12 @@ def fold(character: str) -> str:
     """Read *character* without accents and typographic finery, its case kept.
 
     Marks and invisible characters become nothing; symbols, emoji, white space and whatever
-    Unicode 14 does not assign become one blank, line breaks one "\\n".
+    Unicode 14 does not assign become one blank, line breaks one line feed.
     """
     if character in _PLAIN:
         return _PLAIN[character]
     if character < "\x7f":
-        return " " if character < " " else character
+        return max(character, " ")
     if _is_unassigned(ord(character)):
         return " "
     return "".join(map(_fold_part, unicodedata.normalize("NFKD", character)))

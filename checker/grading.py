@@ -56,9 +56,7 @@ def _raised(reading: Reading) -> list[Raised]:
     return raised
 
 
-def _cap(
-    criterion: str, result: CriterionResult, raised: Sequence[Raised], text: str
-) -> CriterionResult:
+def _cap(criterion: str, result: CriterionResult, raised: Sequence[Raised], text: str) -> CriterionResult:
     """Lower *result* to what the strictest flag leaves, and say which flag it was."""
     ceiling, kind = min(
         ((_ceiling(kind, criterion), kind) for kind, _ in raised),
@@ -76,9 +74,7 @@ def _cap(
     )
 
 
-def _still_standing(
-    result: CriterionResult, ceiling: Level, raised: Sequence[Raised]
-) -> tuple[Evidence, ...]:
+def _still_standing(result: CriterionResult, ceiling: Level, raised: Sequence[Raised]) -> tuple[Evidence, ...]:
     """Keep the evidence of a good detail, but none in the words that undid it."""
     if ceiling is Level.NONE:
         return ()

@@ -117,11 +117,7 @@ def unknown_keys(value: object) -> Iterator[str]:
 
 def _known(part: Profile | Sender | Relationship) -> dict[str, object]:
     values = {name: getattr(part, name) for name in part.__dataclass_fields__}
-    return {
-        name: list(value) if isinstance(value, tuple) else value
-        for name, value in values.items()
-        if value
-    }
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
 
 
 def _profile(value: object) -> Profile:

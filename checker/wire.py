@@ -64,8 +64,9 @@ def _answer(
     value: object = None
     try:
         value = _decode(read())
-        for field in unread_fields(value) if tell else ():
-            tell(field)
+        if tell is not None:
+            for field in unread_fields(value):
+                tell(field)
         return assess(value, find_exercise)
     except CheckerError as error:
         return {"id": _id_of(value), "error": f"{prefix}{error}"}

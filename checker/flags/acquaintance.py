@@ -29,8 +29,12 @@ _PRESENCE = re.compile(
 _WORK = re.compile(
     r"(?<![a-z])(?:work|worked|works|working|colleagues?|co-?workers?|team|teams|project|projects|volunteer(?:ed|ing|s)?|employer|side\sby\sside|shift|shifts|crew|same\sfirm|same\scompany|joint)(?![a-z])"
 )
-_APART = re.compile(r"(?<![a-z])(?:different\s(?:firms|companies|employers)|never\sworked\stogether|not\sknown\seach\sother)(?![a-z])")
-_TOGETHER = re.compile(r"(?<![a-z])(?:side\sby\sside|together|same\s(?:team|room|desk|shift|project)|shared|sat|for\s[a-z0-9]{1,6}\syears)(?![a-z])")
+_APART = re.compile(
+    r"(?<![a-z])(?:different\s(?:firms|companies|employers)|never\sworked\stogether|not\sknown\seach\sother)(?![a-z])"
+)
+_TOGETHER = re.compile(
+    r"(?<![a-z])(?:side\sby\sside|together|same\s(?:team|room|desk|shift|project)|shared|sat|for\s[a-z0-9]{1,6}\syears)(?![a-z])"
+)
 
 
 @dataclass(frozen=True, slots=True)

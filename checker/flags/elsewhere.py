@@ -37,9 +37,7 @@ def find_elsewhere(reading: Reading) -> Iterator[Span]:
         yield from _occasions(reading.message, known)
 
 
-def _foreign(
-    message: Message, pattern: re.Pattern[str], part: str, known: frozenset[str]
-) -> Iterator[Span]:
+def _foreign(message: Message, pattern: re.Pattern[str], part: str, known: frozenset[str]) -> Iterator[Span]:
     for match in pattern.finditer(message.folded):
         start, end = match.span(part)
         named = [word for word in _between(message, start, end) if word.capital and not _is_title(word)]

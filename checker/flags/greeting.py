@@ -16,30 +16,8 @@ _GREETINGS = frozenset(
 )
 _BEFORE_DAY = frozenset("good gm lovely happy".split())
 
-TITLES = frozenset(
-    "mr mrs ms miss mx mister dr doctor doc prof professor sir madam madame mme mlle monsieur dame lord lady rev "
-    "reverend father sister brother captain capt chef coach herr frau senor senora senorita sr sra srta don dona pan "
-    "pani signor signora signore dottore dottoressa ing engr arch adv mama mzee mwalimu uncle auntie aunty cik puan "
-    "ma'am maam mam mdm encik ustaz sheikh oga chief judge justice colonel major hon drs mevrouw meneer bey hanim teacher sensei senpai laoshi "
-    "bhai didi ben anh chi co thay em bu pak ibu bapak kak mbak mas ate kuya tita tito tia tio oppa unnie hyung "
-    "sis sisi sisters bro brothers baba abba akhi ukhti profe maestro maestra docteur maitre don jefe jefa dona tante "
-    "onkel tio bwana ndugu dada kaka bibi mheshimiwa ogbeni alhaji alhaja nana ogah cikgu tuan datuk dato".split()
-)
-
-#: Whoever is greeted so is greeted as one of many, or without a name.
-_NOBODY = frozenset(
-    "there all team everyone everybody folks friend friends stranger neighbor neighbour neighbours fellow colleague "
-    "colleagues again from to and from the my our hiring manager recruiter recruiters committee human people guys "
-    "ladies gentlemen boss both you whoever future former ex sir madam maam professional connection member members "
-    "dearest lovely honourable honorable respected esteemed hr talent company student students alum alumni alumna "
-    "alumnus world linkedin mate buddy pal bro sis legend champion hero namesake twin classmate teammate founder "
-    "day morning evening afternoon greetings hello hi hey hope hoping thanks thank great good nice just i we this it "
-    "at in on of with for one as is first name another another your what how who where when why habibi amigo amiga "
-    "amigos compadre chica queen king bossman rockstar superstar wizard ninja guru hey yall".split()
-)
-
 #: Endings of words for what people do or where they are from; "Hi Podcaster!" names nobody.
-_KINDS = ("ers", "eers", "ists", "ians", "ist", "ian", "eer", "mate", "mates", "lover", "maker", "caster", "goer", "women", "woman", "men")
+_KINDS = tuple("ers eers ists ians ist ian eer mate mates lover maker caster goer women woman men".split())
 
 #: What goes on after "Ingrid, ..." if Ingrid is spoken to, and not who writes.
 _SPOKEN_TO = frozenset(
@@ -99,7 +77,7 @@ def _after_greeting(words: tuple[Word, ...], begin: int) -> int:
 def _name(message: Message, place: int) -> Greeted | None:
     """Read the name from word *place* on: titles, then words that belong together."""
     words, title, found, index = message.words, False, list[Word](), place
-    while index < len(words) and words[index].folded in TITLES:
+    while index < len(words) and words[index].folded in titles():
         title, index = True, index + 1
     while index < len(words) and len(found) < 4 and not (found and _gap(message, found[-1], words[index])):
         if not _may_be_name(words[index]):
@@ -118,7 +96,7 @@ def _gap(message: Message, word: Word, following: Word) -> bool:
 
 
 def _may_be_name(word: Word) -> bool:
-    if word.folded in _NOBODY or word.folded in TITLES:
+    if word.folded in word_list(LANGUAGE, "nobody") or word.folded in titles():
         return False
     return word.capital or word.folded in word_list(LANGUAGE, "given_names") or not word.folded.isascii()
 
@@ -144,6 +122,11 @@ def _is_spoken_to(greeted: Greeted, message: Message) -> bool:
     following = [word for word in message.words if word.start >= last.end][:1]
     calls = message.folded[last.end : last.end + 1] in ("!", ",")
     return len(greeted.words) == 1 and calls and bool(following) and following[0].folded in _SPOKEN_TO
+
+
+def titles() -> frozenset[str]:
+    """Give the forms of address that may stand before a name."""
+    return word_list(LANGUAGE, "titles")
 
 
 def is_word(word: Word) -> bool:

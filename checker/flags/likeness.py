@@ -47,9 +47,7 @@ def _is_pet_form(said: str, name: str) -> bool:
     groups = _groups()
     if groups.get(said, frozenset()) & groups.get(name, frozenset()):
         return True
-    return any(
-        said.endswith(ending) and _begins(name, said.removesuffix(ending)) for ending in _PET_ENDINGS
-    )
+    return any(said.endswith(ending) and _begins(name, said.removesuffix(ending)) for ending in _PET_ENDINGS)
 
 
 def _begins(name: str, stem: str) -> bool:

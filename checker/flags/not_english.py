@@ -63,7 +63,7 @@ def count_words(message: Message, names: frozenset[str]) -> Count:
     words = [word for word in message.words if word.folded not in names]
     latin = [word for word in words if word.folded.isascii() and not word.folded.isdigit()]
     letters = sum(is_letter(letter) for word in words if not word.folded.isascii() for letter in word.folded)
-    small, foreign = _small_words(), word_list_foreign()
+    small, foreign = _small_words(), _foreign_words()
     lower = [word for word in latin if not (word.capital and word.sentence == 0 and word.start > 0)]
     return Count(
         latin=len(latin),
@@ -82,33 +82,17 @@ def _is_accented(message: Message, word: Word) -> bool:
 
 
 def _is_english(word: Word) -> bool:
-    return is_word(word) and word.folded not in word_list_foreign()
+    return is_word(word) and word.folded not in _foreign_words()
 
 
 @cache
 def _small_words() -> frozenset[str]:
     """Give the words of English grammar that no other language's list has."""
     function = word_list(LANGUAGE, "function")
-    return frozenset(word for word in function if len(word) > 1) - word_list_foreign()
+    return frozenset(word for word in function if len(word) > 1) - _foreign_words()
 
 
 @cache
-def word_list_foreign() -> frozenset[str]:
-    """Give the small words of other languages; what English has too tells nothing."""
-    lines = word_list(LANGUAGE, "foreign")
-    return frozenset(word for line in lines for word in line.split()) - _ENGLISH_TOO
-
-
-#: Words of other languages that are English words as well.
-_ENGLISH_TOO = frozenset(
-    "a i am an as at all also are be ban bin come comes dare den do dos due en era estate et fare fee for fur gross had "
-    "has he her hole hun if in is it its la le lo ma man mar me mi mine moral more my na no nor not o of on or our out "
-    "pan par pay per plus pole pour put rad sale sin so sole some son soon su sun sure ten than the then to ton tour "
-    "un under up us use usual van via war was we with you your were me die do dia es mes sue car dont but bit hat hot men "
-    "art gut tag wo also will mit fin sans son si se sa di de da des du el ex den ton tes nos ore pure solo te ha he o ai io hay mas "
-    "tu ton pas sur sous mon bon im ob ma pa ta tan ne je ye ya za ni mo au ko ba po em is ska var har kan vi min sin men "
-    "god for fra till hade hell ja on en me te et ole to on by my on za do po pod na nad od dla ma mam pan jest nie tego su on ale "
-    "dan ali bok sam van let had hot al u ze om te in of we over was is had of die onder ben dit hoe waar daar hun uit ik ze "
-    "ada dia mau ini itu ke kami mana bila anda ang at may ay ba sa po ito la nay do da toi em anh chi co ong ban va se khi "
-    "si ni wa ya za la na au sana more hulle".split()
-)
+def _foreign_words() -> frozenset[str]:
+    """Give the small words of other languages that English does not have."""
+    return frozenset(word for line in word_list(LANGUAGE, "foreign") for word in line.split())

@@ -68,9 +68,7 @@ def _covered(reading: Reading, texts: Iterable[str]) -> float:
     if len(words) < _AT_LEAST_WORDS:
         return 0.0
     runs = {run for text in texts for run in _runs(words_of(text))}
-    covered = {
-        index + step for index, run in enumerate(_runs(words)) if run in runs for step in range(3)
-    }
+    covered = {index + step for index, run in enumerate(_runs(words)) if run in runs for step in range(3)}
     own = [index for index, word in enumerate(words) if index in covered or word.folded not in _FRAME]
     return len(covered) / len(own) if own else 0.0
 

@@ -41,9 +41,7 @@ def _may_call(reading: Reading) -> bool:
     """Tell whether the two have met, or agreed to talk."""
     situation = reading.situation
     agreed = _AGREED.search(relation_of(situation)) is not None
-    return situation.relationship.kind in _ACQUAINTED or (
-        agreed and situation.relationship.kind is Kind.INTRODUCED
-    )
+    return situation.relationship.kind in _ACQUAINTED or (agreed and situation.relationship.kind is Kind.INTRODUCED)
 
 
 def _is_denied(message: Message, span: Span) -> bool:

@@ -56,8 +56,7 @@ def count_broken_pairs(message: Message) -> int:
     """Count the neighbours that English never puts side by side."""
     never = _never()
     return sum(
-        second.folded in never.get(first.folded, ())
-        and message.folded[first.end : second.start] == " "
+        second.folded in never.get(first.folded, ()) and message.folded[first.end : second.start] == " "
         for first, second in zip(message.words, message.words[1:], strict=False)
     )
 

@@ -57,8 +57,7 @@ def _is_school(message: Message, school: list[Word]) -> bool:
     """Tell a school's name from "fellow pottery student": capitals, and known as a school."""
     named = [word for word in school if word.capital]
     return any(
-        word.folded in _SCHOOLS or word.folded in _FAMOUS or _is_abbreviation(message, word)
-        for word in named
+        word.folded in _SCHOOLS or word.folded in _FAMOUS or _is_abbreviation(message, word) for word in named
     ) and any(word.folded not in _SCHOOLS for word in named)
 
 
@@ -71,9 +70,7 @@ def _is_known(school: list[Word], situation: Situation) -> bool:
     """Tell whether any word of the name, or its initials, stands in the situation."""
     statements = [words_of(text) for text in statements_of(situation)]
     known = {word.folded for words in statements for word in words}
-    initials = "\n".join(
-        "".join(word.folded[0] for word in words if word.folded not in _SMALL) for words in statements
-    )
+    initials = "\n".join("".join(word.folded[0] for word in words if word.folded not in _SMALL) for words in statements)
     whole = "\n".join("".join(word.folded[0] for word in words) for words in statements)
     return any(
         word.folded in known or word.folded in initials or word.folded in whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.assessment import Span
-from checker.flags.greeting import TITLES, Greeted, find_greeted, is_word
+from checker.flags.greeting import Greeted, find_greeted, is_word, titles
 from checker.flags.known import words_of
 from checker.flags.likeness import is_same_name
 from checker.languages import word_list
@@ -17,7 +17,7 @@ from checker.situation import Situation
 def find_wrong_name(reading: Reading) -> Iterator[Span]:
     """Find the name greeted, where it is not the recipient's; none where no name is known."""
     name = [word.folded for word in words_of(reading.situation.recipient.name)]
-    names = [part for part in name if part not in TITLES]
+    names = [part for part in name if part not in titles()]
     if not names:
         return
     greeted = find_greeted(reading.message)
@@ -43,8 +43,7 @@ def _is_theirs(greeted: Greeted, names: list[str]) -> bool:
     if joined in whole or is_same_name(joined, whole):
         return True
     return any(
-        word.folded in initials or any(is_same_name(word.folded, name) for name in names)
-        for word in greeted.words
+        word.folded in initials or any(is_same_name(word.folded, name) for name in names) for word in greeted.words
     )
 
 
