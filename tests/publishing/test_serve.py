@@ -15,7 +15,7 @@ import pytest
 from publishing import ROOT
 
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "corpus", "tests", "__pycache__", ".*_cache")
-PATIENCE = 60
+PATIENCE = 120
 PAGE_THAT_TELLS = """
 ```python exec="true" html="true"
 import checker
