@@ -26,12 +26,12 @@ _QUOTED = re.compile(r"\"[^\"\n]{1,120}\"")
 _GAP = re.compile(r"[\[{<][a-z _'-]{2,40}[\]}>]")
 _WH = re.compile(r"(?<![a-z'])(?:how|hows|what|whats|what's|which|where|why|when|who|who's)(?![a-z'])")
 _ASKED = re.compile(
-    r"(?:^|[,;:.)-]\s*|(?<![a-z'])(?:and|so|but|also|n|wait)\s)(?:"
-    r"(?:what|how|which|where|when|why|who|whats|hows)(?:\s[a-z'-]{1,15}){0,3}?\s"
+    r"(?:^\s*|[,;:.)-]\s*|(?<![a-z'])(?:and|so|but|also|n|wait)\s)(?:"
+    r"(?!what\sa[n]?\s)(?:what|how|which|where|when|why|who|whats|hows)(?:\s[a-z'-]{1,15}){0,3}?\s"
     r"(?:do|does|did|would|wd|should|shd|shld|can|could|cd|cud|is|are|was|were|will|has|have)(?![a-z'])"
     r"|(?:what|how|which|where|when|why)\s(?:to|not\sto)\s"
     r"|(?:do|does|did|is|are|was|were|can|could|would|will|should|has|have|shall|may)\s"
-    r"(?:i|we|you|u|ye|the|your|ur|it|there|they|one|people|a|that|this)\s)"
+    r"(?:i|we|you|u|ye|the|your|ur|it|there|they|one|people|a|that|this|anyone|anybody|someone|somebody|he|she|my|our|these|those)\s)"
 )
 _LINK = re.compile(
     r"(?<![a-z'])(?:about|on|around|regarding|concerning|how|what|why|where|which|whether|for|in|of|between|if)(?![a-z'])"

@@ -8,7 +8,7 @@ from checker.assessment import CriterionResult, Evidence, Level, Span
 from checker.criteria.purpose import Cue, Purposes
 from checker.criteria.reason_features import PURPOSES, features_of
 from checker.feedback import sentence
-from checker.linear import model_for
+from checker.linear import model_for, score
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 
@@ -31,6 +31,9 @@ _GROUPS: Mapping[str, str] = {
     **dict.fromkeys(("request", "offer", "search", "shared", "follow"), ""),
     "keep_in_touch": "touch",
 }
+
+#: Kinds of which one must be there at level 2, unless something is asked.
+_SAYING = (*_TELLING[Level.FULL], "do", "wish", "act")
 
 #: Kinds that are named to the learner only where nothing else is there.
 _LAST = ("how", "would", "shared", "wish", "told")
@@ -60,7 +63,17 @@ def judge_reason(reading: Reading) -> CriterionResult:
 
 
 def _level(purposes: Purposes) -> Level:
-    return model_for(LANGUAGE, _PART).level(features_of(purposes))
+    """Give the likeliest level; facts alone, without a word of what they are for, are not clear."""
+    model, found = model_for(LANGUAGE, _PART), features_of(purposes)
+    level = model.level(found)
+    if level is not Level.FULL or _says_why(purposes):
+        return level
+    return Level.PARTLY if score(model.at_least_1, found) > 0 else Level.NONE
+
+
+def _says_why(purposes: Purposes) -> bool:
+    kinds = {cue.kind for cue in purposes.cues}
+    return any(one.asks for one in purposes.sentences) or not kinds.isdisjoint(_SAYING)
 
 
 def _evidence(purposes: Purposes, level: Level) -> list[Evidence]:

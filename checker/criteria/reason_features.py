@@ -33,8 +33,8 @@ _WE = re.compile(r"(?<![a-z'])(?:you|your|u|ur|we|us|our|together|both)(?![a-z']
 _I = re.compile(r"(?<![a-z'])(?:i|i'm|im|i've|ive|i'd|my|we|our|we're|we've|me)(?![a-z'])")
 _YOU = re.compile(r"(?<![a-z'])(?:you|your|u|ur|you're|you've|you'd|yr|ye|ya)(?![a-z'])")
 _SOCIAL = re.compile(
-    r"(?<![a-z'])(?:was|were|is|are|did|does|aren't|isn't|wasn't|weren't)\s"
-    r"(?:you|u|your|ur|it|this|that|he|she|not)(?![a-z'])"
+    r"(?<![a-z'])(?:was|were|is|are|did|aren't|isn't|wasn't|weren't|didn't)\s"
+    r"(?:that \s)?(?:you|u|your|ur)(?![a-z'])"
 )
 _PAST = re.compile(r"(?<![a-z'])(?:was|were|had|did|been|went|said|told|came|made|saw|[a-z]{3,20}ed)(?![a-z'])")
 _AHEAD = re.compile(
@@ -101,20 +101,29 @@ def _within(cue: Cue, sentences: Sequence[Sentence]) -> bool:
 
 
 def _of_questions(purposes: Purposes) -> dict[str, float]:
-    kinds = ("asks", "asks.open", "asks.closed", "asks.echo", "asks.or", "asks.social")
+    kinds = ("asks", "asks.open", "asks.closed", "asks.echo", "asks.or", "asks.social", "asks.empty")
     found = dict.fromkeys(kinds, 0.0)
     selfish = _selfish(purposes)
     for one in (one for one in purposes.sentences if one.asks):
         weight = 0.0 if one in selfish else purposes.weigh(one.start, one.end)
         if weight >= 0.4 or one.open_question:
             found["asks"] = 1.0
-        kind = "open" if one.open_question else "closed" if one.inverted else "echo"
-        found[f"asks.{kind}"] = max(found[f"asks.{kind}"], share(weight + 0.5 * one.open_question))
+        if weight < 0.4:
+            found["asks.empty"] = 1.0
         text = purposes.folded[one.start : one.end]
+        kind = _kind_of_question(one, text)
+        found[f"asks.{kind}"] = max(found[f"asks.{kind}"], share(weight + 0.5 * one.open_question))
         found["asks.or"] = max(found["asks.or"], float(" or " in text))
-        social = not one.open_question and _SOCIAL.search(text) is not None
-        found["asks.social"] = max(found["asks.social"], float(social))
     return found
+
+
+def _kind_of_question(one: Sentence, text: str) -> str:
+    """Tell an open question from one about the recipient, any other closed one and a mere "?"."""
+    if one.open_question:
+        return "open"
+    if _SOCIAL.search(text):
+        return "social"
+    return "closed" if one.inverted else "echo"
 
 
 def _of_wording(purposes: Purposes) -> dict[str, float]:
@@ -155,11 +164,13 @@ def _of_purpose(found: Mapping[str, float]) -> dict[str, float]:
     asked = max(found[name] for name in ("has.request", "has.question", "has.know", "has.curious", "asks"))
     own = max(found[f"about.{kind}"] for kind in _OWN)
     some = ("know", "curious", "question", "request", "offer", "plan", "search")
+    said = max(found[f"has.{kind}"] for kind in (*some, *_OWN, "keep_in_touch", "follow", "how"))
     return {
         "strong": strong,
         **{f"strong.{kind}": strong * found[f"has.{kind}"] for kind in ("vague", "sell", "denied", "beg")},
         "purpose": max(found["asks"], *(found[f"has.{kind}"] for kind in some)),
         "own": own,
+        "goal.said": found["fact.goal"] * max(said, found["asks"]),
         "asks.own": found["asks"] * own,
         "asked.own": asked * own,
         "asked.how": asked * found["about.how"],
