@@ -103,9 +103,9 @@ def _match(fact: Fact, met: list[Meeting]) -> FactMatch:
     best: dict[int, float] = {}
     for meeting in met:
         best[meeting.place] = max(meeting.weight, best.get(meeting.place, 0.0))
-    pairs = {(meeting.index, meeting.place) for meeting in met}
+    pairs = {(meeting.index, meeting.place) for meeting in met if meeting.weight}
     runs = sum((index + 1, place + 1) in pairs for index, place in pairs)
-    indices = tuple(sorted({meeting.index for meeting in met}))
+    indices = tuple(sorted({meeting.index for meeting in met if meeting.weight}))
     strength = sum(best.values()) + 0.25 * min(runs, 4)
     return FactMatch(fact, indices, round(strength, 3))
 
@@ -121,6 +121,8 @@ class _Index:
         self._capitals: dict[str, list[tuple[int, int]]] = {}
         self._by_letter: dict[str, list[tuple[Word, tuple[int, int]]]] = {}
         texts = [Message(fact.text) for fact in facts]
+        # Titles are quoted small words and all: "Who will wire all this?"
+        self._quotable = {i for i, fact in enumerate(facts) if fact.place == "recipient.activity"}
         self._words = [text.words for text in texts]
         for position, text in enumerate(texts):
             self._add(position, text)
@@ -143,8 +145,8 @@ class _Index:
         """Give fact, place and weight of all that *word* may stand for."""
         key = number(word.folded) or word.stem
         weight = rarity(key)
-        if weight:
-            for fact, place in self._by_stem.get(key, ()):
+        for fact, place in self._by_stem.get(key, ()):
+            if weight or fact in self._quotable:
                 yield fact, place, weight
         group = concept(word.stem)
         for fact, place in self._by_concept.get(group, ()) if group else ():

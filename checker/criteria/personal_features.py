@@ -12,7 +12,7 @@ from checker.criteria.salutation import naming_words
 from checker.criteria.ties import NAMED_RULES, PERSONAL, WE, YOU, Side, Tie, find_ties
 from checker.criteria.worth import Worth, worth_in
 from checker.languages import word_list
-from checker.message import Word
+from checker.message import Message, Word
 from checker.reading import LANGUAGE, Reading
 
 _CLOSED = ("function", "containers", "generic")
@@ -36,7 +36,7 @@ def features_of(reading: Reading, ties: tuple[Tie, ...]) -> dict[str, float]:
     """Describe *reading*, whose *ties* are known."""
     found = _of_facts([tie for tie in ties if tie.rule.startswith("fact.")])
     found.update(_of_specifics([tie for tie in ties if not tie.rule.startswith("fact.")]))
-    found.update(_of_words(reading))
+    found.update(_of_words(reading, _sentences_of(reading.message, ties)))
     found.update(_of_situation(reading, found))
     return {k: round(v, 4) for k, v in found.items() if v}
 
@@ -59,10 +59,12 @@ def _of_facts(ties: list[Tie]) -> dict[str, float]:
             _most(found, f"{tie.side}.one", tie.weight)
             _most(found, f"{tie.side}.named", tie.named, 2.0)
             _most(found, "one", tie.weight)
+            if tie.side is Side.YOURS:
+                _most(found, "cited", tie.cited)
             _most(found, "named", tie.named, 2.0)
             _most(found, "pairs", tie.pairs, 3.0)
             _most(found, "run", max(0, tie.run - 2), 3.0)
-        elif part != "name":
+        elif part not in ("name", "sender"):
             _most(found, f"{tie.side}.{part}", tie.weight, 2.0)
             _most(found, f"any.{part}", tie.weight, 2.0)
     for part, weight in parts.items():
@@ -91,17 +93,23 @@ def _of_specifics(ties: list[Tie]) -> dict[str, float]:
     return found
 
 
-def _of_words(reading: Reading) -> dict[str, float]:
+def _sentences_of(message: Message, ties: tuple[Tie, ...]) -> frozenset[int]:
+    """Give the sentences that say anything of the recipient."""
+    return frozenset(message.words[i].sentence for tie in ties for i in tie.words if tie.rule != "fact.name")
+
+
+def _of_words(reading: Reading, telling: frozenset[int]) -> dict[str, float]:
     """Describe how the message speaks, the names of the two people left out."""
     worth = worth_in(reading.situation)
     people = naming_words(reading.message, worth.names)
     words = [word for index, word in enumerate(reading.message.words) if index not in people]
+    said = [word.folded for word in words if word.sentence in telling]
     content = [word for word in words if rarity(word.stem) > 0]
     generic = [word for word in content if rarity(word.stem) <= 0.1]
-    found = {f"word.{word.folded}": 0.5 for word in words if word.folded in _closed()}
+    found = {f"word.{word}": 0.5 for word in said if word in _closed()}
     return found | {
-        "words.many": math.log1p(len(words)),
-        "words.you": min(sum(word.folded in YOU for word in words), 4.0),
+        "words.many": math.log1p(len(said)),
+        "words.you": min(sum(word in YOU for word in said), 4.0),
         "words.generic": len(generic) / (len(content) + 3),
         "words.narrative": _narrative(words, worth),
         "words.proper": min(_names_among(words, worth), 3.0),

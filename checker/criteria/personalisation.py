@@ -85,17 +85,29 @@ def _hints(tie: Tie) -> bool:
 
 
 def _evidence(message: Message, ties: Sequence[Tie]) -> list[Evidence]:
-    """Give the words of *ties*, the strongest first to claim a place, in the order of the text."""
-    taken: set[int] = set()
-    found: list[Evidence] = []
+    """Give the words of *ties* in the order of the text; what overlaps is one, by its strongest."""
+    found: list[tuple[range, Tie]] = []
     for tie in sorted(ties, key=lambda tie: (-_strength(tie), tie.rule, tie.words)):
         for stretch in _stretches(message, tie.words):
-            if taken.isdisjoint(stretch):
-                taken.update(stretch)
-                first, last = message.words[stretch[0]], message.words[stretch[-1]]
-                span = message.span(first.start, last.end)
-                found.append(Evidence(span, tie.rule, _note(tie.rule)))
-    return sorted(found, key=lambda evidence: evidence.span)
+            touching = [one for one in found if _touch(one[0], stretch)]
+            found = [one for one in found if one not in touching]
+            parts = [stretch, *(one[0] for one in touching)]
+            whole = range(min(part.start for part in parts), max(part.stop for part in parts))
+            found.append((whole, touching[0][1] if touching else tie))
+    return [_as_evidence(message, stretch, tie) for stretch, tie in sorted(found, key=_begin)]
+
+
+def _touch(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
+
+
+def _begin(pair: tuple[range, Tie]) -> int:
+    return pair[0].start
+
+
+def _as_evidence(message: Message, stretch: range, tie: Tie) -> Evidence:
+    first, last = message.words[stretch.start], message.words[stretch.stop - 1]
+    return Evidence(message.span(first.start, last.end), tie.rule, _note(tie.rule))
 
 
 def _stretches(message: Message, words: Sequence[int]) -> list[range]:

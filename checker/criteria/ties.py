@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from checker.alignment import is_common, number, rarity
-from checker.criteria.worth import Worth, worth_in
+from checker.criteria.worth import Worth, is_container, worth_in
 from checker.facts import Fact, Meeting, meetings
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
@@ -25,6 +25,9 @@ NAMED_RULES = ("specific.referral", "specific.know", "specific.shared")
 #: Words that turn to the recipient, or to both.
 YOU = frozenset(("you", "your", "yours", "u", "ur", "ye", "yr", "ya", "you're", "you've", "you'd", "you'll", "youre"))
 WE = frozenset(("we", "us", "our", "both", "together", "we've", "we're", "we'd"))
+#: Words in a row from which on a fact counts as quoted.
+_QUOTED = 4
+
 _BOTH = frozenset(("both", "together"))
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 _ASKS = frozenset(("do", "does", "is", "are", "can", "who", "what", "which", "when", "how", "where", "why", "should"))
@@ -56,6 +59,7 @@ class Tie:
     pairs: int = 0
     run: int = 0
     kinds: Mapping[str, int] = field(default_factory=dict)
+    cited: float = 0.0
 
 
 def find_ties(reading: Reading) -> Iterator[Tie]:
@@ -94,7 +98,8 @@ def _fact_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
         if fact.path.startswith("sender"):
             part = "name" if part == "name" else "sender"
         weigh = _Weigher(reading.message, worth, part, found, cased)
-        yield _fact_tie(part, found, weigh, side)
+        tie = _fact_tie(part, found, weigh, side)
+        yield replace(tie, cited=weigh.cited(tie.words)) if part == "activity" else tie
 
 
 def _is_cased(message: Message) -> bool:
@@ -126,6 +131,13 @@ class _Weigher:
         if self.part == "education":
             return 0.4 * weight
         return 0.7 * weight if self.part == "experience" else weight
+
+    def cited(self, words: Sequence[int]) -> float:
+        """Tell how much of a fact stands where the message speaks of a post, a talk or the like."""
+        naming = {w.sentence for w in self.message.words if is_container(w.stem)}
+        met = {index for index, _ in self.pairs if self.message.words[index].sentence in naming}
+        stems = {self.message.words[index].stem for index in met}
+        return sum(rarity(word) for word in stems - self.worth.names - self.worth.merged if not is_container(word))
 
     def kind(self, meeting: Meeting) -> str:
         """Name the kind of word that the fact has there; "" for one that says nothing."""
@@ -175,29 +187,26 @@ def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher, side: Side) -> Tie
         kinds.setdefault(weigh.kind(meeting), set()).add(meeting.word.stem)
     told = {(m.index, m.place) for m in met if m.index in telling}
     pairs = sum((index + 1, place + 1) in told for index, place in told)
-    run = _longest_run(weigh.pairs)
+    quoted = _longest_run(weigh.pairs)
     total, names = sum(best.values()), sum(named.values())
-    return Tie(
-        f"fact.{part}",
-        tuple(sorted(telling)),
-        total,
-        names,
-        side,
-        pairs,
-        run,
-        {kind: len(stems) for kind, stems in kinds.items()},
-    )
+    if len(quoted) >= _QUOTED:
+        total += 0.3 * (len(quoted) - 2)
+        telling.update(quoted)
+    counts = {kind: len(stems) for kind, stems in kinds.items()}
+    return Tie(f"fact.{part}", tuple(sorted(telling)), total, names, side, pairs, len(quoted), counts)
 
 
-def _longest_run(pairs: set[tuple[int, int]]) -> int:
-    longest = 0
-    for index, place in pairs:
+def _longest_run(pairs: set[tuple[int, int]]) -> range:
+    """Give the longest row of words of the message that stand in the fact word for word."""
+    longest = range(0)
+    for index, place in sorted(pairs):
         if (index - 1, place - 1) in pairs:
             continue
         length = 1
         while (index + length, place + length) in pairs:
             length += 1
-        longest = max(longest, length)
+        if length > len(longest):
+            longest = range(index, index + length)
     return longest
 
 

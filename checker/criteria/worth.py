@@ -45,13 +45,17 @@ class Worth:
         if stemmed in self.names:
             return 0.0
         worth = rarity(stemmed)
-        if stemmed in _containers():
+        if is_container(stemmed):
             return min(worth, 0.1)
         return worth if stemmed in self.shared else worth * self._share(stemmed)
 
+    def _is_part_of_merged(self, stemmed: str) -> bool:
+        """Tell "logistics" at a Kühllogistik, "electrical" for an electrician: their field."""
+        return len(stemmed) >= 6 and any(stemmed[:6] in merged for merged in self.merged)
+
     def _share(self, stemmed: str) -> float:
         """Give the share of its worth that a word keeps which others could use as well."""
-        if stemmed in self.merged:
+        if stemmed in self.merged or self._is_part_of_merged(stemmed):
             return 0.15
         if stemmed in self.often:
             return 0.2
@@ -62,6 +66,11 @@ class Worth:
 def worth_in(situation: Situation) -> Worth:
     """Give the worth of words in *situation*."""
     return Worth(situation)
+
+
+def is_container(stemmed: str) -> bool:
+    """Tell whether a stem names a post, a talk or the like, whatever it is about."""
+    return stemmed in _containers()
 
 
 @cache
