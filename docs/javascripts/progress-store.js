@@ -106,10 +106,10 @@ function write() {
   clearTimeout(timer);
   timer = 0;
   read();
-  if (!isOurs || trouble === "refused") return;
+  if (!isOurs) return;
   try {
     localStorage.setItem(KEY, JSON.stringify(kept));
-    if (trouble === "full") settle(null);
+    if (trouble === "full" || trouble === "refused") settle(null);
   } catch (error) {
     settle(isFull(error) ? "full" : "refused");
   }
@@ -120,7 +120,6 @@ function read() {
   let json = null;
   try {
     json = localStorage.getItem(KEY);
-    if (trouble === "refused") settle(null);
   } catch {
     return settle("refused");
   }
@@ -138,7 +137,8 @@ function read() {
 function setAside(json) {
   try {
     localStorage.setItem(`${KEY}:unreadable`, json ?? "");
-    localStorage.removeItem(KEY);
+    // Not removed: other tabs would take that for the button that erases everything.
+    localStorage.setItem(KEY, JSON.stringify(nothingKept()));
   } catch {
     // What cannot be set aside is written over: it could not be read anyway.
   }
@@ -177,6 +177,13 @@ function hearOtherTab({ key, newValue }) {
   tell();
 }
 
+/** A page that comes back as it was left has missed what other tabs wrote or erased. */
+function wake() {
+  if (!trouble) kept = nothingKept();
+  read();
+  tell();
+}
+
 function flush() {
   if (timer) write();
 }
@@ -184,5 +191,5 @@ function flush() {
 read();
 addEventListener("storage", hearOtherTab);
 addEventListener("pagehide", flush);
-addEventListener("pageshow", ({ persisted }) => persisted && (read(), tell()));
+addEventListener("pageshow", ({ persisted }) => persisted && wake());
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush());

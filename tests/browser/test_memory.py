@@ -136,6 +136,22 @@ def test_what_cannot_be_read_is_set_aside_and_work_goes_on(page: Page, content: 
     expect(page.locator(".cw-banner")).to_be_hidden()
 
 
+def test_what_one_tab_cannot_read_is_not_lost_to_the_other(context: BrowserContext) -> None:
+    one = Exercise(context.new_page()).open()
+    one.check("From one tab")
+    one.page.evaluate("key => localStorage.setItem(key, '{')", KEY)
+    Exercise(context.new_page()).open()
+
+    expect(one.verdict.locator("blockquote")).to_have_text("From one tab")
+
+    one.box.fill("More")
+    other = Exercise(context.new_page())
+
+    expect(one.page.locator(".cw-banner")).to_be_hidden()
+    one.page.wait_for_function("key => localStorage.getItem(key).includes('More')", arg=KEY)
+    expect(other.open().verdict.locator("blockquote")).to_have_text("From one tab")
+
+
 def test_single_records_that_are_broken_are_left_out(page: Page) -> None:
     good = {"id": "a", "at": 1_700_000_000_000, "text": TEXT, "assessment": ANSWER}
     broken = [7, None, {**good, "id": 3}, {**good, "text": None}, {**good, "at": 1e300}, {**good, "assessment": {}}]
