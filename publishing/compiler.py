@@ -36,15 +36,18 @@ def run_script(name: str, *arguments: Path | str, stdin: str | None = None) -> s
     node = find_node()
     if node is None:
         raise RuntimeFilesError("Node 20 or later is missing: run make setup.")
-    result = subprocess.run(
-        [node, SCRIPTS / name, *arguments],
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=TIMEOUT,
-        cwd=ROOT,
-        check=False,
-    )
+    try:
+        result = subprocess.run(
+            [node, SCRIPTS / name, *arguments],
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=TIMEOUT,
+            cwd=ROOT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise RuntimeFilesError(f"publishing/pyodide/{name} was stopped after {TIMEOUT} seconds.") from None
     if result.returncode:
         complaint = [line.strip() for line in result.stderr.splitlines() if line.strip()]
         raise RuntimeFilesError(f"publishing/pyodide/{name} failed: {_reason(complaint)}")
