@@ -22,9 +22,14 @@ export function light(verdict) {
  */
 function show(verdict, target) {
   const part = target instanceof Element ? target.closest("[data-row], .cw-row, .cw-note") : null;
-  const row = part ? (part.getAttribute("data-row") ?? part.id) : "";
+  const row = part ? rowOf(part) : "";
+  const isMarked = [...verdict.querySelectorAll("[data-row]")].some((mark) => rowOf(mark) === row);
   for (const lit of verdict.querySelectorAll("[data-row], .cw-row, .cw-note")) {
-    const name = lit.getAttribute("data-row") ?? lit.id;
-    lit.classList.toggle("cw-lit", row !== "" && name === row);
+    lit.classList.toggle("cw-lit", isMarked && rowOf(lit) === row);
   }
+}
+
+/** @param {Element} part */
+function rowOf(part) {
+  return part.getAttribute("data-row") ?? part.id;
 }
