@@ -59,8 +59,6 @@ def _of_facts(ties: list[Tie]) -> dict[str, float]:
             _most(found, f"{tie.side}.one", tie.weight)
             _most(found, f"{tie.side}.named", tie.named, 2.0)
             _most(found, "one", tie.weight)
-            if tie.side is Side.YOURS:
-                _most(found, "cited", tie.cited)
             _most(found, "named", tie.named, 2.0)
             _most(found, "pairs", tie.pairs, 3.0)
             _most(found, "run", max(0, tie.run - 2), 3.0)

@@ -30,6 +30,7 @@ _DID = {
     "specific.post": "activity",
     "specific.said": "activity",
     "specific.work": "activity",
+    "specific.mentioned": "activity",
     "specific.congratulation": "activity",
     "specific.quotation": "activity",
     "fact.detail": "acquaintance",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.alignment import is_common, number, rarity
-from checker.criteria.worth import Worth, is_container, worth_in
+from checker.criteria.worth import Worth, worth_in
 from checker.facts import Fact, Meeting, meetings
-from checker.message import Message
+from checker.message import Message, Word
 from checker.reading import LANGUAGE, Reading
 from checker.rules import load_rules
 from checker.situation import Kind
@@ -21,6 +21,9 @@ PERSONAL = ("about", "activity", "detail", "education", "experience", "interests
 
 #: Rules that hold only as far as somebody or something is named.
 NAMED_RULES = ("specific.referral", "specific.know", "specific.shared")
+
+#: Rules that say what something of theirs was about, where the sender's own subject counts too.
+_TOPICS = ("specific.post", "specific.mentioned")
 
 #: Words that turn to the recipient, or to both.
 YOU = frozenset(("you", "your", "yours", "u", "ur", "ye", "yr", "ya", "you're", "you've", "you'd", "you'll", "youre"))
@@ -59,7 +62,6 @@ class Tie:
     pairs: int = 0
     run: int = 0
     kinds: Mapping[str, int] = field(default_factory=dict)
-    cited: float = 0.0
 
 
 def find_ties(reading: Reading) -> Iterator[Tie]:
@@ -98,8 +100,7 @@ def _fact_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
         if fact.path.startswith("sender"):
             part = "name" if part == "name" else "sender"
         weigh = _Weigher(reading.message, worth, part, found, cased)
-        tie = _fact_tie(part, found, weigh, side)
-        yield replace(tie, cited=weigh.cited(tie.words)) if part == "activity" else tie
+        yield _fact_tie(part, found, weigh, side)
 
 
 def _is_cased(message: Message) -> bool:
@@ -131,13 +132,6 @@ class _Weigher:
         if self.part == "education":
             return 0.4 * weight
         return 0.7 * weight if self.part == "experience" else weight
-
-    def cited(self, words: Sequence[int]) -> float:
-        """Tell how much of a fact stands where the message speaks of a post, a talk or the like."""
-        naming = {w.sentence for w in self.message.words if is_container(w.stem)}
-        met = {index for index, _ in self.pairs if self.message.words[index].sentence in naming}
-        stems = {self.message.words[index].stem for index in met}
-        return sum(rarity(word) for word in stems - self.worth.names - self.worth.merged if not is_container(word))
 
     def kind(self, meeting: Meeting) -> str:
         """Name the kind of word that the fact has there; "" for one that says nothing."""
@@ -219,17 +213,18 @@ def _specific_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]
             words = _words_in(message, match.start(), match.end())
             topics = [name for name in match.re.groupindex if match[name]]
             inside = [i for name in topics for i in _words_in(message, *match.span(name))]
-            weight, named = _content(message, worth, inside)
+            weigh = worth.as_topic if rule.id in _TOPICS else worth.of
+            weight, named = _content(message, weigh, inside)
             if words:
                 yield Tie(rule.id, words, weight, named, sides[message.words[words[0]].sentence])
 
 
-def _content(message: Message, worth: Worth, indices: list[int]) -> tuple[float, float]:
+def _content(message: Message, weigh: Callable[[Word], float], indices: list[int]) -> tuple[float, float]:
     weights: dict[str, float] = {}
     named: dict[str, float] = {}
     for index in indices:
         word = message.words[index]
-        weights[word.stem] = worth.of(word)
+        weights[word.stem] = weigh(word)
         if is_name(message, index) and weights[word.stem] > 0.5:
             named[word.stem] = weights[word.stem]
     return sum(weights.values()), sum(named.values())

@@ -49,6 +49,12 @@ class Worth:
             return min(worth, 0.1)
         return worth if stemmed in self.shared else worth * self._share(stemmed)
 
+    def as_topic(self, word: Word) -> float:
+        """Give the worth of *word* where the message says what a post, a talk or the like was about."""
+        worth = self.of(word)
+        own = worth and word.stem in self.own | self.often and word.stem not in self.merged
+        return rarity(word.stem) if own and not is_container(word.stem) else worth
+
     def _is_part_of_merged(self, stemmed: str) -> bool:
         """Tell "logistics" at a Kühllogistik, "electrical" for an electrician: their field."""
         return len(stemmed) >= 6 and any(stemmed[:6] in merged for merged in self.merged)
