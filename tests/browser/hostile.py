@@ -2,7 +2,7 @@
 
 import http.client
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -31,6 +31,7 @@ class Answer:
     declared: int | None = None  # the length the headers promise, where it is not the body's
     stall_at: int | None = None  # after so many bytes of the body, send nothing more
     hangs_up: bool = False  # before a word is said
+    hesitates: bool = False  # before that, for as long as it is not healed
 
 
 Fault = Callable[[Answer], None]
@@ -99,6 +100,11 @@ def silent(answer: Answer) -> None:
 def hung_up(answer: Answer) -> None:
     """Close the line without a word."""
     answer.hangs_up = True
+
+
+def mute(answer: Answer) -> None:
+    """Take the request and never answer."""
+    answer.hangs_up = answer.hesitates = True
 
 
 def once(fault: Fault) -> Fault:
@@ -175,6 +181,10 @@ def serving(places: Mapping[str, Path], pages: Mapping[str, bytes] | None = None
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
+        def handle(self) -> None:
+            with suppress(ConnectionError):  # a browser may hang up at any time
+                super().handle()
+
         def do_GET(self) -> None:
             answer = server.answer(self.path.partition("?")[0])
             send(self, answer, server.healed)
@@ -196,20 +206,19 @@ def serving(places: Mapping[str, Path], pages: Mapping[str, bytes] | None = None
 def send(handler: BaseHTTPRequestHandler, answer: Answer, healed: Event) -> None:
     """Send *answer*, as far as its faults let it."""
     declared = len(answer.body) if answer.declared is None else answer.declared
+    if answer.hesitates:
+        healed.wait(120)
     if answer.hangs_up:
         handler.close_connection = True
         return
-    try:
-        handler.send_response(answer.status, http.client.responses.get(answer.status, ""))
-        for name, value in answer.headers.items():
-            handler.send_header(name, value)
-        handler.send_header("Content-Length", str(declared))
-        handler.end_headers()
-        handler.wfile.write(answer.body[: answer.stall_at])
-        handler.wfile.flush()
-        if answer.stall_at is not None:
-            healed.wait(120)
-    except ConnectionError:
-        pass  # the browser gave up, as it should
+    handler.send_response(answer.status, http.client.responses.get(answer.status, ""))
+    for name, value in answer.headers.items():
+        handler.send_header(name, value)
+    handler.send_header("Content-Length", str(declared))
+    handler.end_headers()
+    handler.wfile.write(answer.body[: answer.stall_at])
+    handler.wfile.flush()
+    if answer.stall_at is not None:
+        healed.wait(120)
     if answer.stall_at is not None or declared != len(answer.body):
         handler.close_connection = True

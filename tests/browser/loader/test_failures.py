@@ -44,6 +44,7 @@ CASES = [
         for kind in ("glue", "wasm", "stdlib")
     ),
     Case("half of manifest", "altered", FILES["manifest"], hostile.shortened, "manifest.json"),
+    Case("no answer for archive", "stalled", FILES["archive"], hostile.mute, f"{SILENCE} seconds"),
     Case("headers only of wasm", "stalled", FILES["wasm"], hostile.silent, ".bin"),
     Case("403", "forbidden", FILES["archive"], hostile.status(403), "(status 403)"),
     Case("503", "broken", FILES["stdlib"], hostile.status(503), "(status 503)"),
