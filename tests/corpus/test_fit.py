@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from checker.linear import BIAS, OrdinalModel, load_model, score
+from checker.reading import LANGUAGE
+from corpus.fit import FEATURES, FOLDS, PENALTY, SETTLED, Example, fit, fit_logistic, left_out
+from corpus.labelled import Labelled
+
+ROWS: Sequence[Mapping[str, float]] = [{"fact": 1.0}] * 30 + [{"fact": 0.0, "vague": 1.0}] * 30
+LABELS = [True] * 24 + [False] * 6 + [True] * 6 + [False] * 24
+
+
+def example(level: int, value: float, *, settled: bool = False) -> Example:
+    message = Labelled("x", "learner", "none", "", level, level, ())
+    return Example(message, {"fact": value}, level, settled)
+
+
+def test_without_a_penalty_the_fit_gives_the_shares_of_the_data() -> None:
+    weights = fit_logistic(ROWS, LABELS, 1e-6)
+
+    assert 1 / (1 + math.exp(-score(weights, {"fact": 1.0}))) == pytest.approx(0.8, abs=0.01)
+    assert 1 / (1 + math.exp(-score(weights, {"vague": 1.0}))) == pytest.approx(0.2, abs=0.01)
+
+
+def test_a_penalty_makes_weights_smaller() -> None:
+    light, heavy = fit_logistic(ROWS, LABELS, 0.1), fit_logistic(ROWS, LABELS, 50.0)
+
+    assert 0 < heavy["fact"] < light["fact"]
+
+
+def test_a_feature_seen_in_few_messages_has_no_weight() -> None:
+    rows = [*ROWS, {"odd": 1.0}]
+
+    assert set(fit_logistic(rows, [*LABELS, True], 1.0)) == {BIAS, "fact", "vague"}
+
+
+def test_the_fit_is_the_same_to_the_last_digit() -> None:
+    assert fit_logistic(ROWS, LABELS, 1.0) == fit_logistic(ROWS, LABELS, 1.0)
+
+
+def test_both_models_come_from_the_levels() -> None:
+    chosen = [example(0, 0.0)] * 20 + [example(1, 1.0)] * 20 + [example(2, 2.0)] * 20
+    model = fit(chosen, 0.01)
+
+    assert [model.level({"fact": value}) for value in (0.0, 1.0, 2.0)] == [0, 1, 2]
+
+
+def test_messages_whose_level_a_flag_settles_teach_nothing() -> None:
+    chosen = [example(0, 0.0)] * 20 + [example(2, 2.0)] * 20
+    settled = [example(0, 2.0, settled=True)] * 200
+
+    assert fit([*chosen, *settled], 1.0) == fit(chosen, 1.0)
+
+
+def test_every_fitted_criterion_has_its_settings_and_its_weights() -> None:
+    assert set(FEATURES) == set(PENALTY) == set(SETTLED)
+    for criterion in FEATURES:
+        assert isinstance(load_model(LANGUAGE, criterion), OrdinalModel)
+
+
+@pytest.mark.parametrize("criterion", FEATURES)
+def test_messages_of_one_situation_are_judged_by_one_model(criterion: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [example(index % 3, index % 3) for index in range(60)]
+    monkeypatch.setattr("corpus.fit.examples", lambda _: tuple(known))
+    choose = left_out(criterion)
+    messages = [Labelled(str(i), "learner", f"situation-{i % 4}", "", 0, 0, ()) for i in range(40)]
+    models = {message.situation_id: choose(message) for message in messages}
+
+    assert all(choose(message) is models[message.situation_id] for message in messages)
+    assert len({id(model) for model in models.values()}) <= FOLDS
