@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from checker.assessment import Span
 from checker.folding import LOOKALIKES, WHITE_SPACE, fold, is_letter, lower
+from checker.junk import count_junk
 from checker.stemming import stem
 
 #: Characters that are read; no request that can be sent is as long, and no pattern sees more.
 READ_AT_MOST = 2000
+
+#: With fewer words before it, junk is all there is.
+_SENSE_AT_LEAST = 3
+
+#: Commas and the like that nothing follows.
+_LOOSE_END = re.compile(r"[\s,;]*[,;]")
 
 #: Accents and joiners after a letter that belong to its span; more of them is no writing.
 MARKS_AT_MOST = 16
@@ -32,13 +40,29 @@ class Word:
 class Message:
     """The text as typed, and `folded`: lower case, no accents, straight quotes, single blanks.
 
-    Patterns run on `folded`; `span` leads from a place in it back to the text as typed.
+    *words* are its words in order: "Priya's" reads "priya", "thin-file" is two words. Patterns run
+    on `folded`; `span` leads from a place in it back to the text as typed.
     """
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain, self._offsets = _read(text)
         self.folded = "".join(map(lower, self.plain))
+        self._leave_junk()
+
+    def _leave_junk(self) -> None:
+        """Read no further than where words give way to keys hit at random."""
+        words = tuple(_words(self.plain, self.folded))
+        junk = count_junk([word.folded for word in words])
+        if junk and len(words) - junk >= _SENSE_AT_LEAST:
+            words = words[:-junk]
+            self._read_until(words[-1].end)
+        if words and (tail := _LOOSE_END.search(self.folded, words[-1].end)):
+            self._read_until(tail.start())
+        self.words = words
+
+    def _read_until(self, end: int) -> None:
+        self.plain, self.folded = self.plain[:end], self.folded[:end]
 
     def span(self, start: int, end: int) -> Span:
         """Give the place in the text as typed of `folded[start:end]` (not empty)."""
@@ -51,11 +75,6 @@ class Message:
     def quote(self, span: Span) -> str:
         """Give the words as typed at *span*, white space made single blanks."""
         return " ".join(self.text[span.start : span.end].split())
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """The words in order; "Priya's" reads "priya", "thin-file" is two words."""
-        return tuple(_words(self.plain, self.folded))
 
     @cached_property
     def sentences(self) -> tuple[tuple[Word, ...], ...]:

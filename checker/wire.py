@@ -141,7 +141,7 @@ def _describe_result(result: CriterionResult) -> Json:
 
 def _text_of(line: bytes) -> str:
     try:
-        return line.decode("utf-8-sig")
+        return line.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError as error:
         raise RequestError(f"not UTF-8 (byte {error.start + 1})") from None
 

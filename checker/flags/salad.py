@@ -10,8 +10,9 @@ from typing import cast
 from checker.assessment import Span
 from checker.flags.not_english import find_not_english
 from checker.flags.spans import whole
+from checker.junk import is_mashed
 from checker.languages import table, word_list
-from checker.message import Message, Word
+from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 
 #: Two pairs of small words that never meet; one is a slip of the pen.
@@ -73,21 +74,8 @@ def _is_mashed(message: Message) -> bool:
     words = [word for word in message.words if word.folded.isascii() and word.folded.isalpha()]
     if any(len(word.folded) > _LONGEST_WORD for word in words):
         return True
-    mashed = sum(_is_keys(word) for word in words)
+    mashed = sum(is_mashed(word.folded) for word in words)
     return mashed >= 2 and mashed >= _MASHED * len(words)
-
-
-def _is_keys(word: Word) -> bool:
-    """Tell keys hit at random: no vowel, or five consonants in a row."""
-    reading = word.folded
-    if len(reading) < 4 or reading in word_list(LANGUAGE, "function"):
-        return False
-    marks = "".join("v" if letter in "aeiouy" else "c" for letter in reading)
-    return "v" not in marks or "ccccc" in marks or reading in _ROWS
-
-
-#: Rows of a keyboard that people type to fill a box.
-_ROWS = frozenset("asdf asdfg asdfgh asdfghjkl qwerty qwertyuiop qwer zxcv zxcvb zxcvbn hjkl lorem ipsum dolor".split())
 
 
 @cache
