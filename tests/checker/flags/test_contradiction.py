@@ -1,0 +1,77 @@
+"""contradiction: claims that the situation rules out, and none that it leaves open."""
+
+from typing import Any
+
+import pytest
+
+from tests.checker.flags.conftest import Raise
+
+PRIYA = {
+    "name": "Priya Nair",
+    "headline": "Head of Supply Chain Analytics",
+    "company": "Harrow Foods",
+    "location": "Leeds, UK",
+    "education": ["University of Leeds, MSc Operations Research"],
+    "experience": ["Planner at Maersk, 2012-2017"],
+    "activity": ["Spoke at LogiCon 2026"],
+}
+
+
+def known(kind: str, detail: str = "") -> dict[str, Any]:
+    """Give a situation in which the two know each other so."""
+    return {"recipient": PRIYA, "relationship": {"kind": kind, "detail": detail}}
+
+
+STRANGER = known("stranger", "Never met or spoken. Has read her post.")
+ALUMNI = known("alumni", "Both went to Leeds, ten years apart; never met")
+MET = known("met", "Talked for five minutes after her LogiCon talk last Thursday")
+INTRODUCED = known("introduced", "Tom Okafor introduced them by e-mail. They have not spoken yet")
+CLIENT = known("client", "Spoke on a support call last week. Never met in person")
+
+
+@pytest.mark.parametrize(
+    ("situation", "text", "claim"),
+    [
+        (STRANGER, "It was a pleasure to meet you in Leeds.", "was a pleasure to meet you"),
+        (STRANGER, "Great talking to you last week, Priya!", "Great talking to you"),
+        (STRANGER, "Thanks for the coffee on Monday.", "Thanks for the coffee"),
+        (STRANGER, "As your old colleague I had to write.", "your old colleague"),
+        (ALUMNI, "We sat side by side in the same lab for years.", "We sat side by side"),
+        (ALUMNI, "Fellow NTU graduate here, hello.", "Fellow NTU graduate"),
+        (INTRODUCED, "Thank you for the hour on the phone.", "Thank you for the hour on the phone"),
+        (CLIENT, "So good to shake hands with you at your site.", "shake hands with you"),
+        (MET, "We have never met, but I read your posts.", "We have never met"),
+        (MET, "It has been years since we worked together at Maersk.", "since we worked together"),
+        (MET, "Your practice in Kinsale is a wonder.", "Your practice in Kinsale"),
+    ],
+)
+def test_what_the_situation_rules_out_is_pointed_out(
+    raised: Raise, situation: dict[str, Any], text: str, claim: str
+) -> None:
+    found = raised(text, situation).get("contradiction", [""])
+
+    assert found[0].startswith(claim) or claim.startswith(found[0]), found
+
+
+@pytest.mark.parametrize(
+    ("situation", "text"),
+    [
+        (STRANGER, "It would be a pleasure to meet you one day."),
+        (STRANGER, "I look forward to talking to you about forecasts."),
+        (STRANGER, "I loved your talk at LogiCon and hope we meet."),
+        (STRANGER, "We have never met. Your post on heatwaves made me write."),
+        (STRANGER, "Catherine and I worked together at CareBridge."),
+        (STRANGER, "We talked about your post at work all week."),
+        (ALUMNI, "Fellow Leeds graduate here, class of 2021."),
+        (ALUMNI, "As a fellow pottery student I had to smile."),
+        (INTRODUCED, "Tom introduced us by e-mail on Monday."),
+        (CLIENT, "Thanks for your patience on the call last week."),
+        (MET, "Great meeting you at LogiCon!"),
+        (MET, "We had never met before that Thursday, and it felt like ten years."),
+        (MET, "Lovely to talk with you at the bar in York after the forecasting session."),
+        (known("colleague", "Both worked at Maersk in different years"), "We never met, but I sat at your old desk."),
+        ({"recipient": PRIYA}, "It was a pleasure to meet you in Leeds."),
+    ],
+)
+def test_what_may_be_so_is_left_alone(raised: Raise, situation: dict[str, Any], text: str) -> None:
+    assert "contradiction" not in raised(text, situation)

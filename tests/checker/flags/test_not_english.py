@@ -1,0 +1,45 @@
+"""not_english: other languages are told from English, and English from everywhere is English."""
+
+import pytest
+
+from checker import grade
+from tests.checker.flags.conftest import Raise
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hallo Frau Schmidt, ich habe Ihren Vortrag gehört und würde mich gerne vernetzen.",
+        "Bonjour Marie, j'ai beaucoup aimé votre article sur la logistique.",
+        "Olá Maria, gostei muito da sua palestra sobre logística e gostaria de conversar.",
+        "Cześć Ola, byłem na twojej prezentacji w Krakowie i chciałbym porozmawiać.",
+        "Merhaba Elif, konuşmanızı çok beğendim ve sizinle tanışmak isterim.",
+        "Halo Budi, saya suka sekali artikel kamu tentang logistik dan ingin bertanya.",
+        "Xin chào anh Minh, em rất thích bài viết của anh về logistics.",
+        "Hei Mika, luin artikkelisi ja haluaisin keskustella siitä kanssasi.",
+        *("Привет, Анна! Мне понравился твой доклад.", "안녕하세요 지원님, 발표 잘 들었습니다", "你好，佩珊", "👍👍"),
+    ],
+)
+def test_another_language_is_told_kindly(text: str) -> None:
+    assessment = grade(text)
+
+    assert [flag.flag for flag in assessment.flags if flag.flag != "gibberish"] == ["not_english"]
+    assert (assessment.personalisation.level, assessment.reason.level) == (0, 0)
+    assert "English" in assessment.personalisation.feedback
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hola Maria, I loved your talk on la logistica verde in Madrid.",
+        "Bonjour! I am Jean and I work also in the transport since ten years.",
+        "i am want learn from you about the work of nurse in hospital, i am nurse also",
+        "Hi Ana, met u at LogiCon, ur talk was gr8, wanna kno how u did the API",
+        "Loved the phở and bánh mì post, chị Hà! How did you find the stall?",
+        "Kia ora Aroha, your mahi on te reo in schools is what I want to do.",
+        "Pastéis de nata, a bica and you on supply chains: Lisbon was good.",
+        *("Hi", "thx", "Неllо Раul, your talk at LogiCon was good", "Thanks, 林佩珊", ""),
+    ],
+)
+def test_english_of_any_kind_is_english(raised: Raise, text: str) -> None:
+    assert "not_english" not in raised(text)

@@ -1,0 +1,53 @@
+"""pitch: selling and asking for time, and what is neither."""
+
+from typing import Any
+
+import pytest
+
+from tests.checker.flags.conftest import Raise
+
+STRANGER = {"relationship": {"kind": "stranger"}}
+MET = {"relationship": {"kind": "met", "detail": "Talked after her talk"}}
+AGREED = {"relationship": {"kind": "introduced", "detail": "Tom introduced them; they agreed on a call"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our tool cuts your planning time by half. Shall I book you a demo?",
+        "I help founders scale their sales without hiring. Let's connect.",
+        "We're offering a free 30 day trial this month.",
+        "Would you be open to a quick call next week?",
+        "I'd love 20 minutes to ask about your career.",
+        "A CRM for small teams from £49 a month. Sign up today!",
+        "Could we hop on a call on Thursday?",
+    ],
+)
+def test_a_stranger_who_sells_or_asks_for_time_pitches(raised: Raise, text: str) -> None:
+    assert "pitch" in raised(text, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How did you cut your waiting times by half?",
+        "I help my mother grow tomatoes and read your post on blight.",
+        "Your demo at LogiCon made me try it at home.",
+        "I'm not selling anything, I only want to say thank you.",
+        "Thanks for the call on Wednesday. Which release mends it?",
+        "I could show you our yields after liming, if they are of use for your report.",
+        "With your answer I can order before summer.",
+        "We have a senior role open in data. May I tell you more?",
+    ],
+)
+def test_a_question_or_an_offer_is_no_pitch(raised: Raise, text: str) -> None:
+    assert "pitch" not in raised(text, STRANGER)
+
+
+@pytest.mark.parametrize("situation", [MET, AGREED])
+def test_a_call_between_people_who_know_each_other_is_no_pitch(raised: Raise, situation: dict[str, Any]) -> None:
+    assert "pitch" not in raised("Could we hop on a quick call about the forecast?", situation)
+
+
+def test_a_sale_is_a_pitch_to_whomever(raised: Raise) -> None:
+    assert "pitch" in raised("Great to meet you. Could we hop on a call so I can take you through our rates?", MET)
