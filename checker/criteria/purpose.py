@@ -31,7 +31,17 @@ _ASKED = re.compile(
     r"(?:do|does|did|would|wd|should|shd|shld|can|could|cd|cud|is|are|was|were|will|has|have)(?![a-z'])"
     r"|(?:what|how|which|where|when|why)\s(?:to|not\sto)\s"
     r"|(?:do|does|did|is|are|was|were|can|could|would|will|should|has|have|shall|may)\s"
-    r"(?:i|we|you|u|ye|the|your|ur|it|there|they|one|people|a|that|this|anyone|anybody|someone|somebody|he|she|my|our|these|those)\s)"
+    r"(?:i|we|you|u|ye|they|one|people|anyone|anybody|someone|somebody)\s"
+    r"|(?:does|did|is|are|was|were|can|could|would|will|should|shall)\s"
+    r"(?:the|your|ur|it|there|a|that|this|he|she|my|our|these|those)\s)"
+)
+_VERB_FIRST = re.compile(
+    r"\s*(?:(?:and|so|but|also|or)\s)?(?:do|does|did|is|are|was|were|can|could|would|will|should|has|have|shall|may|might)"
+    r"(?![a-z'])"
+)
+_UNFINISHED = re.compile(
+    r"(?<![a-z'])(?:the|a|an|and|or|of|my|your|our|their|because|therefore|if|but|than|very|i|we"
+    r"|(?:therefore|so|and|that) (?:i|we) (?:want|hope|would|wish)|(?:said|wrote|saw) (?:[a-z0-9'-]{1,20} ){0,4}about)$"
 )
 _LINK = re.compile(
     r"(?<![a-z'])(?:about|on|around|regarding|concerning|how|what|why|where|which|whether|for|in|of|between|if)(?![a-z'])"
@@ -186,13 +196,15 @@ def _names_in(reading: Reading) -> Iterator[Word]:
 def _loose_words(words: Sequence[Word]) -> Iterator[Word]:
     """Find words that no grammar holds together, as somebody adds them who wants a better grade.
 
-    Four of the words of any request in a row, or three unknown ones at either end of the message.
+    Four of the words of any request in a row, or three unknown ones, and few others, at either end
+    of the message.
     """
     for run in _runs(words, lambda word: rarity(word.stem) == 0.1 or word.folded in _BARE):
         if len(run) >= 4:
             yield from run
-    for run in _runs(words, lambda word: rarity(word.stem) == 1.0 and not word.capital):
-        if len(run) >= 3 and (run[0] is words[0] or run[-1] is words[-1]):
+    for run in _runs(words, lambda word: rarity(word.stem) > 0.1 and not word.capital):
+        unknown = sum(rarity(word.stem) == 1.0 for word in run)
+        if unknown >= 3 and 3 * unknown >= 2 * len(run) and (run[0] is words[0] or run[-1] is words[-1]):
             yield from run
 
 
@@ -208,10 +220,11 @@ def _sentences(folded: str) -> Iterator[Sentence]:
     for match in [*_END.finditer(folded, start), None]:
         end = match.start() if match else len(folded)
         text = folded[start:end]
-        if text.strip():
+        if text.strip() and (match or not _UNFINISHED.search(text)):
             asked = _ASKED.search(text)
             marked = match is not None and "?" in match[0]
-            inverted, wh = asked is not None, _WH.search(text) is not None
+            inverted = asked is not None or (marked and _VERB_FIRST.match(text) is not None)
+            wh = _WH.search(text) is not None
             place = start + (asked.start() if asked else 0)
             yield Sentence(start, end, marked or inverted, wh, inverted, place)
         start = match.end() if match else end

@@ -26,6 +26,9 @@ _KINDS = (
 #: Kinds that a denial in the same sentence leaves alone.
 _UNDENIED = ("denied", "keep_in_touch", "act", "wish", "vague", "beg", "sell", "occasion", "praise")
 
+#: Kinds that are all said by being there.
+_BARE = ("soon", "denied")
+
 #: This much that is particular is as good as more.
 _ENOUGH = 2.0
 
@@ -41,7 +44,8 @@ _AHEAD = re.compile(
     r"(?<![a-z'])(?:would|wd|should|shd|must|will|could|can|may|i'd|am|i'm|im|we're)(?![a-z'])|'ll(?![a-z])"
 )
 _EVENT = re.compile(
-    r"(?<![a-z])(?:wedding|summit|fair|expo|hackathon|burial|festival|forum|barbecue|reunion|congress"
+    r"(?<![a-z])(?:at|from|after|since|on|the|our|your|that|of|in|last|same|[a-z]{1,20}'s|[a-z]{1,20}s')\s"
+    r"(?:[a-z0-9'-]{1,20}\s){0,2}(?:wedding|summit|fair|expo|hackathon|burial|festival|forum|barbecue|reunion|congress"
     r"|meetup|workshop|course|training|queue|panel|session|flight|party|dinner|wed|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|class|project|table)(?![a-z])"
 )
@@ -71,11 +75,13 @@ def share(weight: float, enough: float = _ENOUGH) -> float:
 def _of_cues(purposes: Purposes) -> dict[str, float]:
     """Tell for each kind of cue whether it is there and how much that is particular follows."""
     found = dict.fromkeys((f"{part}.{kind}" for kind in _KINDS for part in ("has", "about")), 0.0)
+    found["vague.named"] = 0.0
     selfish, denied = _selfish(purposes), _sentences_with(purposes, ("denied",))
     for cue in purposes.cues:
         if cue.kind in _UNDENIED or not _within(cue, denied):
-            found[f"has.{cue.kind}"] = 1.0
-        if cue.kind in _SELFISH or not _within(cue, [*selfish, *denied]):
+            named = cue.kind == "vague" and cue.weight >= 1.0
+            found["vague.named" if named else f"has.{cue.kind}"] = 1.0
+        if cue.kind in _SELFISH or not (cue.kind in _BARE or _within(cue, [*selfish, *denied])):
             about = f"about.{cue.kind}"
             found[about] = max(found[about], share(cue.weight))
     return found
@@ -164,13 +170,13 @@ def _of_purpose(found: Mapping[str, float]) -> dict[str, float]:
     asked = max(found[name] for name in ("has.request", "has.question", "has.know", "has.curious", "asks"))
     own = max(found[f"about.{kind}"] for kind in _OWN)
     some = ("know", "curious", "question", "request", "offer", "plan", "search")
-    said = max(found[f"has.{kind}"] for kind in (*some, *_OWN, "keep_in_touch", "follow", "how"))
+    said = max(found[f"has.{kind}"] for kind in (*some, *_OWN, "keep_in_touch", "follow"))
     return {
         "strong": strong,
         **{f"strong.{kind}": strong * found[f"has.{kind}"] for kind in ("vague", "sell", "denied", "beg")},
         "purpose": max(found["asks"], *(found[f"has.{kind}"] for kind in some)),
         "own": own,
-        "goal.said": found["fact.goal"] * max(said, found["asks"]),
+        "goal.said": found["fact.goal"] * max(said, found["asks"]) * (1.0 - found["has.denied"]),
         "asks.own": found["asks"] * own,
         "asked.own": asked * own,
         "asked.how": asked * found["about.how"],
@@ -183,7 +189,7 @@ def _of_ties(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]
     theirs = max(found["about.theirs"], found["about.praise"])
     touch, wish, follow = found["has.keep_in_touch"], found["has.wish"], found["has.follow"]
     recalled = max(found["about.occasion"], found["fact.detail"], found["about.praise"])
-    link = max(touch, wish, follow, found["has.act"], found["has.vague"])
+    link = max(touch, wish, follow, found["has.act"], found["has.vague"], found["vague.named"])
     both = float(max(found["about.shared"], found["about.do"], found["about.plan"]) >= 0.5 and theirs >= 0.5)
     return {
         "touch.occasion": touch * found["has.occasion"],
