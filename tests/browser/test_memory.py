@@ -88,6 +88,15 @@ def test_two_tabs_lose_nothing_of_each_other(context: BrowserContext) -> None:
     expect(one.box).to_have_value("From the other tab")
 
 
+def test_the_list_of_exercises_says_too_that_nothing_can_be_kept(context: BrowserContext) -> None:
+    context.add_init_script(REFUSE)
+    page = context.new_page()
+    page.goto("practice/")
+
+    expect(page.locator(".cw-banner")).to_contain_text("This browser does not let the course keep anything.")
+    expect(page.locator(".cw-catalogue__state").first).to_have_text("Not tried yet")
+
+
 def test_courses_on_one_server_do_not_share_what_is_kept(page: Page) -> None:
     Exercise(page).open().check("Hello")
 
