@@ -9,7 +9,9 @@ from itertools import groupby, pairwise
 
 from checker.alignment import is_common, rarity
 from checker.criteria.salutation import naming_words
-from checker.criteria.ties import NAMED_RULES, PERSONAL, WE, YOU, Side, Tie, find_ties
+from checker.criteria.sides import WE, YOU, Side
+from checker.criteria.tie import NAMED_RULES, PERSONAL, Tie
+from checker.criteria.ties import find_ties
 from checker.criteria.worth import Worth, worth_in
 from checker.languages import word_list
 from checker.message import Message, Word

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from checker.assessment import CriterionResult, Evidence, Level, Span
 from checker.criteria.personal_features import features_of
-from checker.criteria.ties import MERGED, NAMED_RULES, PERSONAL, Tie, find_ties
+from checker.criteria.tie import MERGED, NAMED_RULES, PERSONAL, Tie
+from checker.criteria.ties import find_ties
 from checker.feedback import sentence
 from checker.languages import table
 from checker.linear import model_for

@@ -1,0 +1,133 @@
+"""What a message takes from the situation, and how much that ties it to the recipient."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from checker.alignment import is_common, number, rarity
+from checker.criteria.sides import Side
+from checker.criteria.tie import MERGED, Tie
+from checker.criteria.worth import Worth, worth_in
+from checker.facts import Fact, Meeting, meetings
+from checker.message import Message
+from checker.reading import Reading
+
+#: Words in a row from which on a fact counts as quoted.
+_QUOTED = 4
+
+
+def fact_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
+    """Find what the message takes from the situation, one tie a fact and a side."""
+    worth = worth_in(reading.situation)
+    cased = _is_cased(reading.message)
+    met: dict[tuple[Fact, Side], list[Meeting]] = {}
+    for meeting in meetings(reading.message, reading.situation):
+        side = sides[reading.message.words[meeting.index].sentence]
+        met.setdefault((meeting.fact, side), []).append(meeting)
+    for (fact, side), found in met.items():
+        part = fact.place.rpartition(".")[2]
+        if fact.path.startswith("sender"):
+            part = "name" if part == "name" else "sender"
+        weigh = _Weigher(reading.message, worth, part, found, cased)
+        yield _fact_tie(part, found, weigh, side)
+
+
+def _is_cased(message: Message) -> bool:
+    """Tell whether the message is typed with capitals where English has them."""
+    opening = [sentence[0] for sentence in message.sentences]
+    return 2 * sum(word.capital for word in opening) > len(opening)
+
+
+class _Weigher:
+    """Weighs the meetings of one fact in the light of the others."""
+
+    def __init__(self, message: Message, worth: Worth, part: str, met: list[Meeting], cased: bool) -> None:
+        self.message, self.worth, self.part, self.cased = message, worth, part, cased
+        self.plain = part in MERGED or part in ("goal", "name", "sender")
+        self.pairs = {(meeting.index, meeting.place) for meeting in met}
+
+    def weight(self, meeting: Meeting) -> float:
+        """Give how much *meeting* says of the recipient."""
+        if self.plain:
+            return meeting.weight
+        if meeting.abbreviated:
+            return 0.15 if meeting.word.stem in self.worth.merged else 1.0
+        weight = min(meeting.weight, self.worth.of(meeting.word))
+        if self.is_name(meeting):
+            typed = self.message.words[meeting.index].capital
+            alone = not typed and not self._has_neighbour(meeting)
+            return 0.5 * weight if alone and self.cased else weight
+        weight = min(weight, 0.75)
+        if self.part == "education":
+            return 0.4 * weight
+        return 0.7 * weight if self.part == "experience" else weight
+
+    def kind(self, meeting: Meeting) -> str:
+        """Name the kind of word that the fact has there; "" for one that says nothing."""
+        stemmed, worth = meeting.word.stem, self.worth
+        if stemmed in worth.names:
+            return ""
+        if stemmed in worth.merged:
+            return "merged"
+        if self.is_name(meeting):
+            return "name"
+        if worth.of(meeting.word) <= 0.1:
+            return ""
+        if number(meeting.word.folded):
+            return "number"
+        return "topic" if stemmed in worth.own else _frequency(stemmed)
+
+    def is_name(self, meeting: Meeting) -> bool:
+        """Tell whether the fact's word is (part of) a name there."""
+        if meeting.abbreviated:
+            return True
+        return meeting.word.capital and (meeting.place > 0 or not is_common(meeting.word.stem))
+
+    def _has_neighbour(self, meeting: Meeting) -> bool:
+        before = (meeting.index - 1, meeting.place - 1) in self.pairs
+        return before or (meeting.index + 1, meeting.place + 1) in self.pairs
+
+
+def _frequency(stemmed: str) -> str:
+    known = rarity(stemmed)
+    return "common" if known < 0.5 else "usual" if known < 1 else "rare"
+
+
+def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher, side: Side) -> Tie:
+    best: dict[str, float] = {}
+    named: dict[str, float] = {}
+    telling: set[int] = set()
+    for meeting in met:
+        weight = weigh.weight(meeting)
+        key = f"#{meeting.index}" if meeting.abbreviated else meeting.word.stem
+        best[key] = max(weight, best.get(key, 0.0))
+        if weight >= 0.2:
+            telling.add(meeting.index)
+        if weight >= 0.3 and weigh.is_name(meeting):
+            named[key] = max(weight, named.get(key, 0.0))
+    kinds: dict[str, set[str]] = {}
+    for meeting in met:
+        kinds.setdefault(weigh.kind(meeting), set()).add(meeting.word.stem)
+    told = {(m.index, m.place) for m in met if m.index in telling}
+    pairs = sum((index + 1, place + 1) in told for index, place in told)
+    quoted = _longest_run(weigh.pairs)
+    total, names = sum(best.values()), sum(named.values())
+    if len(quoted) >= _QUOTED:
+        total += 0.3 * (len(quoted) - 2)
+        telling.update(quoted)
+    counts = {kind: len(stems) for kind, stems in kinds.items()}
+    return Tie(f"fact.{part}", tuple(sorted(telling)), total, names, side, pairs, len(quoted), counts)
+
+
+def _longest_run(pairs: set[tuple[int, int]]) -> range:
+    """Give the longest row of words of the message that stand in the fact word for word."""
+    longest = range(0)
+    for index, place in sorted(pairs):
+        if (index - 1, place - 1) in pairs:
+            continue
+        length = 1
+        while (index + length, place + length) in pairs:
+            length += 1
+        if length > len(longest):
+            longest = range(index, index + length)
+    return longest

@@ -1,0 +1,57 @@
+"""The situation as a list of facts, each with the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from checker.message import Message
+from checker.situation import Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement of the situation: where it stands (`recipient.activity[0]`), what it says.
+
+    Longer texts are a fact a sentence, all with the path of the text.
+    """
+
+    path: str
+    text: str
+
+    @property
+    def place(self) -> str:
+        """The path without its index: `recipient.activity`."""
+        return self.path.partition("[")[0]
+
+
+def statements_of(situation: Situation) -> Iterator[Fact]:
+    """Give the facts of *situation* in its own order."""
+    for part, name in ((situation.recipient, "recipient"), (situation.sender, "sender")):
+        for field in fields(part):
+            value = getattr(part, field.name)
+            path = f"{name}.{field.name}"
+            if isinstance(value, str):
+                yield from _split(path, value)
+            else:
+                for number_of_item, item in enumerate(value):
+                    yield from _split(f"{path}[{number_of_item}]", item)
+    yield from _split("relationship.detail", situation.relationship.detail)
+    yield from _split("goal", situation.goal)
+
+
+def _split(path: str, text: str) -> Iterator[Fact]:
+    """Give a fact a sentence, abbreviations like "St. Brigid's" and titles left whole."""
+    message = Message(text)
+    starts = [sentence[0].start for sentence in message.sentences][1:]
+    opening = [message.span(start, start + 1).start for start in starts if _opens(message, start)]
+    for start, end in zip([0, *opening], [*opening, len(text)], strict=True):
+        part = text[start:end].strip()
+        if part:
+            yield Fact(path, part)
+
+
+def _opens(message: Message, start: int) -> bool:
+    before = message.plain[:start].rstrip(" '\"(")
+    last = before.rpartition(" ")[2]
+    return message.plain[start].isupper() and (len(last) > 4 or not last.endswith("."))
