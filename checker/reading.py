@@ -19,9 +19,7 @@ class Reading:
     *given* is the text that an exercise asked the learner to work on.
     """
 
-    def __init__(
-        self, message: Message, situation: Situation, examples: Sequence[str] = (), given: str = ""
-    ) -> None:
+    def __init__(self, message: Message, situation: Situation, examples: Sequence[str] = (), given: str = "") -> None:
         self.message = message
         self.situation = situation
         self.examples = tuple(examples)

@@ -1,8 +1,8 @@
-"""A rule: a pattern over the folded text, with sentences that it must hit and must miss.
+r"""A rule: a pattern over the folded text, with sentences that it must hit and must miss.
 
 Rules stand in `languages/<language>/rules/<name>.toml` as `[[rules]]` with `id`, `pattern`, `note`,
 `hits` and `misses`. In a pattern `@name@` stands for the alternatives of that name in the file's
-`[words]` table; white space in a pattern is free (write `[ ]` or `\\s` for a blank).
+`[words]` table; white space in a pattern is free (write `[ ]` or `\s` for a blank).
 """
 
 from __future__ import annotations
