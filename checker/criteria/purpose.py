@@ -220,7 +220,8 @@ def _sentences(folded: str) -> Iterator[Sentence]:
     for match in [*_END.finditer(folded, start), None]:
         end = match.start() if match else len(folded)
         text = folded[start:end]
-        if text.strip() and (match or not _UNFINISHED.search(text)):
+        closed = match is not None and not text.endswith(" ")
+        if text.strip() and (closed or not _UNFINISHED.search(text.rstrip())):
             asked = _ASKED.search(text)
             marked = match is not None and "?" in match[0]
             inverted = asked is not None or (marked and _VERB_FIRST.match(text) is not None)
