@@ -22,6 +22,9 @@ _BROKEN_PAIRS = 2
 _PILE, _FEW_SMALL = 14, 0.215
 _LONG_PILE, _FEW_SMALL_IN_LONG = 24, 0.265
 
+#: So many words in a row with neither a small word nor a comma between them.
+_STUFFED = 9
+
 #: The same three words so often, in a message of so few different ones.
 _REPEATED, _LITTLE_ELSE, _LONG_ENOUGH = 3, 0.6, 12
 
@@ -35,7 +38,7 @@ _MASHED = 0.6
 def find_salad(reading: Reading) -> Iterator[Span]:
     """Find the whole message where its words do not make sentences."""
     message = reading.message
-    signs = (_is_pile, _is_disordered, _is_repeated, _is_mashed)
+    signs = (_is_pile, _is_stuffed, _is_disordered, _is_repeated, _is_mashed)
     if message.words and any(sign(message) for sign in signs) and not any(find_not_english(reading)):
         yield from whole(message)
 
@@ -47,6 +50,18 @@ def _is_pile(message: Message) -> bool:
     if len(words) >= _LONG_PILE:
         return small < _FEW_SMALL_IN_LONG * len(words)
     return len(words) >= _PILE and small < _FEW_SMALL * len(words)
+
+
+def _is_stuffed(message: Message) -> bool:
+    function = word_list(LANGUAGE, "function")
+    run, end = 0, 0
+    for word in message.words:
+        joined = message.folded[end : word.start] in (" ", "-")
+        run = 0 if word.folded in function else run + 1 if joined else 1
+        end = word.end
+        if run >= _STUFFED:
+            return True
+    return False
 
 
 def _is_disordered(message: Message) -> bool:
