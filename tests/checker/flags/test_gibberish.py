@@ -25,7 +25,7 @@ SALAD = [
     "the until forecast about talked we started your of the going you heatwave would on get with learn to the at",
     "supply chain analytics Leeds forecasting heatwave LogiCon learn connect reason goal synergy team value because",
     "how to forecast how to forecast fresh produce how to forecast fresh produce fresh produce how to forecast",
-    "Leeds LogiCon heatwave lettuce forecasting analytics planner talk cakes, and how to go on with you and be in touch?",
+    "Leeds LogiCon heatwave lettuce forecasting analytics planner talk cakes, and how to go on with you in touch?",
     "asdfgh sdfghj qwrtz",
     "Priya\u200bforecasting\u200bheatwave\u200bLogiCon\u200bbecause\u200blearn\u200bgoal\u200bthanks\u200bteam",
 ]
