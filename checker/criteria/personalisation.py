@@ -22,6 +22,9 @@ _PART = "personalisation"
 _CARRIES = 0.35
 _SHOWN = 0.2
 
+#: What an occasion must at least say to be level 2 whatever else stands in the message.
+_SETTLES = 1.0
+
 #: Words that may stand between two words of one piece of evidence.
 _GAP = 3
 
@@ -36,6 +39,7 @@ _DID = {
     "specific.quotation": "activity",
     "fact.detail": "acquaintance",
     "specific.met": "acquaintance",
+    "specific.encounter": "acquaintance",
     "specific.moment": "acquaintance",
     "fact.education": "shared",
     "fact.experience": "shared",
@@ -60,6 +64,8 @@ def judge_personalisation(reading: Reading) -> CriterionResult:
     carrying = [tie for tie in ties if _carries(tie)]
     if level is Level.FULL and not carrying:
         level = Level.PARTLY
+    if level is Level.PARTLY and any(map(_settles, ties)):
+        level = Level.FULL
     shown = {Level.FULL: carrying, Level.PARTLY: [*carrying, *(t for t in ties if _hints(t))]}
     evidence = _evidence(reading.message, shown.get(level, []))
     return CriterionResult(
@@ -78,6 +84,11 @@ def _carries(tie: Tie) -> bool:
     part = tie.rule.removeprefix("fact.")
     personal = part in PERSONAL if part != tie.rule else tie.rule.startswith("specific.")
     return personal and bool(tie.words) and _strength(tie) >= _CARRIES
+
+
+def _settles(tie: Tie) -> bool:
+    """Tell whether a tie is level 2 by the rubric's own words: where or when they met, with its name."""
+    return tie.rule == "specific.encounter" and tie.weight >= _SETTLES
 
 
 def _hints(tie: Tie) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from checker.alignment import is_common
 from checker.criteria.sides import Side
 from checker.criteria.tie import Tie
-from checker.criteria.worth import worth_in
+from checker.criteria.worth import Worth, worth_in
 from checker.message import Message, Word
 from checker.reading import LANGUAGE, Reading
 from checker.rules import load_rules
@@ -25,10 +25,16 @@ def specific_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
             words = _words_in(message, match.start(), match.end())
             topics = [name for name in match.re.groupindex if match[name]]
             inside = [i for name in topics for i in _words_in(message, *match.span(name))]
-            weigh = worth.as_topic if rule.id in _TOPICS else worth.of
+            weigh = _weigher(worth, rule.id)
             weight, named = _content(message, weigh, inside)
             if words:
                 yield Tie(rule.id, words, weight, named, sides[message.words[words[0]].sentence])
+
+
+def _weigher(worth: Worth, rule: str) -> Callable[[Word], float]:
+    if rule == "specific.encounter":
+        return worth.as_occasion
+    return worth.as_topic if rule in _TOPICS else worth.of
 
 
 def _content(message: Message, weigh: Callable[[Word], float], indices: list[int]) -> tuple[float, float]:

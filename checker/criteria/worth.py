@@ -55,6 +55,10 @@ class Worth:
         own = worth and word.stem in self.own | self.often and word.stem not in self.merged
         return rarity(word.stem) if own and not is_container(word.stem) else worth
 
+    def as_occasion(self, word: Word) -> float:
+        """Give the worth of *word* where the message says when and where the two met: their town counts too."""
+        return rarity(word.stem) if self.of(word) > 0.1 else self.of(word)
+
     def _is_part_of_merged(self, stemmed: str) -> bool:
         """Tell "logistics" at a Kühllogistik, "electrical" for an electrician: their field."""
         return len(stemmed) >= 6 and any(stemmed[:6] in merged for merged in self.merged)

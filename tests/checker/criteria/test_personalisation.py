@@ -40,6 +40,7 @@ PERSONAL = [
     "Tom Okafor tells me you are the one to ask.",
     "A lighthouse keeper's daughter who counts what spoils! I had to say hello.",
     "Do you still go fell running at the weekend? I saw you on Ingleborough.",
+    "It was great to meet you in Leeds last Tuesday.",
 ]
 
 PARTLY = [
@@ -58,6 +59,8 @@ GENERIC = [
 ALONE = [
     (Level.FULL, "Your post on salary bands in charities changed how we write our adverts."),
     (Level.FULL, "We sat next to each other at the Lima Coffee Expo and talked about drying tunnels."),
+    (Level.FULL, "We met on Tuesday in Leeds."),
+    (Level.PARTLY, "Great to meet you the other day."),
     (Level.PARTLY, "Loved your post!"),
     (Level.NONE, "I'd love to connect."),
 ]
