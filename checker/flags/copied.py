@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from checker.assessment import Span
-from checker.flags.known import first, words_of
+from checker.flags.known import first, statements_of, words_of
 from checker.flags.spans import whole
 from checker.message import Word
 from checker.reading import Reading
@@ -21,13 +22,39 @@ _NEARLY_ALL, _AT_LEAST = 0.75, 8
 #: An example with fewer runs of its own than this is too short to be copied.
 _TOO_FEW = 4
 
+#: Two texts of which so many letters are the same and in the same order are one.
+_ALMOST_EXACT = 0.97
+
+#: Longer texts are compared as they stand: no answer that fits is as long.
+_LONGEST = 700
+
 
 def find_copied(reading: Reading) -> Iterator[Span]:
-    """Find the whole message where it is an example with little changed."""
-    given = _runs(words_of(reading.given))
-    own = _runs(reading.message.words) - given
-    if any(_is_copy(own, _runs(words_of(text)) - given) for text in first(reading.examples)):
+    """Find the whole message where it is an example with little changed.
+
+    Two honest cuts of one *given* text are much alike, so there only the example itself is a copy.
+    """
+    examples = first(reading.examples)
+    if reading.given:
+        copied = any(_is_almost(_letters(reading.message.words), _letters(words_of(text))) for text in examples)
+    else:
+        told = frozenset().union(*(_runs(words_of(text)) for text in statements_of(reading.situation)))
+        own = _runs(reading.message.words) - told
+        copied = any(_is_copy(own, _runs(words_of(text)) - told) for text in examples)
+    if copied:
         yield from whole(reading.message)
+
+
+def _letters(words: tuple[Word, ...]) -> str:
+    return " ".join(word.folded for word in words)
+
+
+def _is_almost(own: str, example: str) -> bool:
+    if own == example or max(len(own), len(example)) > _LONGEST:
+        return bool(own) and own == example
+    matcher = SequenceMatcher(None, own, example, autojunk=False)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(bound() >= _ALMOST_EXACT for bound in bounds)
 
 
 def _is_copy(own: Runs, example: Runs) -> bool:
