@@ -39,12 +39,13 @@ _TOGETHER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Acquaintance:
-    """Which claims the situation rules out: that they met, spoke, wrote, worked together, never met."""
+    """Which claims the situation rules out: that they met, spoke, wrote, worked or lived together, never met."""
 
     met: bool
     spoke: bool
     wrote: bool
     colleague: bool
+    together: bool
     denial: bool
 
     def rules_out(self, claim: str) -> bool:
@@ -60,11 +61,13 @@ def acquaintance_of(situation: Situation) -> Acquaintance:
     never_spoken = _NEVER_SPOKEN.search(detail) is not None
     stranger = kind is Kind.STRANGER
     silent = stranger and not _PRESENCE.search(detail)
+    met = never_met or silent or (never_spoken and kind is not Kind.MET)
     return Acquaintance(
-        met=never_met or silent or (never_spoken and kind is not Kind.MET),
+        met=met,
         spoke=never_spoken or (stranger and not _TALK.search(detail)),
         wrote=_NEVER_WRITTEN.search(detail) is not None or (stranger and not _TALK.search(detail)),
         colleague=_not_colleagues(kind, detail, never_met=never_met or never_spoken),
+        together=met and kind is not Kind.COLLEAGUE,
         denial=_surely_met(kind, detail) and not never_met,
     )
 

@@ -21,6 +21,12 @@ _NO_CLAIM = re.compile(
     r"did|didn't|whether|shame|pity|should|when can)(?:\s[a-z']{1,12}){0,2}\s?\Z"
 )
 
+#: Somebody named before a claim: "Tom and I ran a shop. We worked together for years."
+_OTHERS = re.compile(
+    r"(?<![a-z])(?:and\s(?:i|me)|with\s(?:him|her|them)|(?:my|our|your|a|an|his|her)\s(?:[a-z'-]{2,14}\s){0,2}?"
+    r"(?:colleagues?|brothers?|sisters?|husband|wife|friends?|cousins?|mother|father|son|daughter|team|partner|boss|manager))(?![a-z])"
+)
+
 
 def find_contradictions(reading: Reading) -> Iterator[Span]:
     """Find each claim that the relationship, the detail or the profile rules out."""
@@ -36,6 +42,12 @@ def _claims(message: Message, acquaintance: Acquaintance) -> Iterator[Span]:
         if not acquaintance.rules_out(rule.id):
             continue
         for match in rule.pattern.finditer(message.folded):
-            denial = rule.id.startswith("denial")
-            if denial or not _NO_CLAIM.search(message.folded[max(0, match.start() - 40) : match.start()]):
+            if rule.id.startswith("denial") or _is_claim(message, rule.id, match):
                 yield message.span(match.start(), match.end())
+
+
+def _is_claim(message: Message, rule: str, match: re.Match[str]) -> bool:
+    """Tell a claim of the two from a wish, and "we" from the writer and somebody else."""
+    before = message.folded[max(0, match.start() - 120) : match.start()]
+    others = rule.startswith(("together", "colleague")) and _OTHERS.search(before)
+    return not others and not _NO_CLAIM.search(before[-40:])

@@ -74,7 +74,7 @@ CUTS = [
     (
         INTRODUCTION,
         (
-            "Dear Sunniva, last week Frieda Anker introduced us by e-mail. My project in Thessaloniki delivers hot meals "
+            "Dear Sunniva, last week Frieda Anker introduced us by e-mail. My project here delivers hot meals "
             "by bicycle, and most of our volunteers leave after three months. How do you keep yours for years? Teo"
         ),
     ),
@@ -103,22 +103,22 @@ CUTS = [
     (
         PROJECT,
         (
-            "Ioana, I was the Norwegian who opened the windows in Cluj in 2017. We are about to scan 4,000 sea charts in "
+            "Ioana, I was the Norwegian who opened the windows in Cluj in 2017. I shall scan 4,000 sea charts in "
             "Tromsø. How did you build the file names of the parish maps, and have they lasted? Kjersti"
         ),
     ),
     (
         THANKS,
         (
-            "Dear Ursula, at the founders' evening you said that I should rent the smaller shop. You were right, we have "
-            "no debts. May I show you the figures of the half-year in October? Mehmet"
+            "Dear Ursula, at the founders' evening you said that I should rent the smaller shop. You were right:  "
+            "we have no debts. May I show you the figures of the half-year in October? Mehmet"
         ),
     ),
     (
         THANKS,
         (
-            "Dear Ursula, you read my plan for the bicycle workshop in March and told me to rent the smaller shop. I did, "
-            "and we have no debts. In October I will show you the figures. Thank you! Mehmet"
+            "Dear Ursula, you read my plan for the bicycle workshop in March and told me to rent the smaller shop. I did"
+            " and we have no debts. In October I will show you the figures. Thank you! Mehmet"
         ),
     ),
     (
