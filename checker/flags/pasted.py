@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 
 from checker.assessment import Span
 from checker.flags.known import first, words_of
@@ -18,6 +19,23 @@ _LINES, _TWO_LINES = 0.55, 0.75
 _AT_LEAST_WORDS = 8
 _RECITED = 0.85
 
+#: Part of the message that is the goal, and of the goal that is in the message, once it is said as "I" and "you".
+_SAID_OVER, _GOAL_SAID = 0.9, 0.85
+
+#: How a goal is led in: "I would like to find out".
+_LEAD_IN = frozenset(
+    "i i'd we we'd my our want wanted would like wish hope need am writing goal aim is to please".split()
+)
+
+#: Words that differ with the person spoken of.
+_PERSONS = {
+    **dict.fromkeys("she he they you u her his their your him them hers theirs yours ur".split(), "you"),
+    **dict.fromkeys("i we me us my our mine ours".split(), "i"),
+    **dict.fromkeys("is are am".split(), "be"),
+    **dict.fromkeys("has have".split(), "have"),
+    **dict.fromkeys("does do".split(), "do"),
+}
+
 #: Words by which somebody speaks to somebody.
 _SPEAKERS = frozenset("i i'm i've i'd i'll we we're we've me my us our you you're you've your yours u ur".split())
 
@@ -32,7 +50,8 @@ def find_pasted_task(reading: Reading) -> Iterator[Span]:
     """Find the whole message where it is the situation's text, or speaks to a grader."""
     situation = reading.situation
     told = [situation.relationship.detail, situation.goal, situation.sender.background, situation.sender.role]
-    if _speaks_to_grader(reading) or (_covered(reading, told) >= _MOST and not _says_you_or_i(reading)):
+    as_it_stands = _covered(reading, told) >= _MOST and not _says_you_or_i(reading)
+    if as_it_stands or _says_goal_over(reading) or _speaks_to_grader(reading):
         yield from whole(reading.message)
 
 
@@ -60,6 +79,28 @@ def _speaks_to_grader(reading: Reading) -> bool:
     ]
     fields = {quoted for rule, quoted in found if rule == "pasted.field"}
     return any(rule != "pasted.field" for rule, _ in found) or len(fields) >= 2
+
+
+def _says_goal_over(reading: Reading) -> bool:
+    """Tell the goal itself, with "I want to" before it and "you" for "she", from words of one's own."""
+    said, goal = _without_person(reading.message.words), _without_person(words_of(reading.situation.goal))
+    if min(len(said), len(goal)) < _AT_LEAST_WORDS:
+        return False
+    return _share(said, goal) >= _SAID_OVER and _share(goal, said) >= _GOAL_SAID
+
+
+def _without_person(words: tuple[Word, ...]) -> list[str]:
+    """Give the stems without what leads them in, the same whoever speaks of whom."""
+    own = dropwhile(lambda word: word.folded in _LEAD_IN, words)
+    return [_PERSONS.get(word.folded, word.stem) for word in own]
+
+
+def _share(words: list[str], others: list[str]) -> float:
+    """Give the part of *words* that stand in *others*, three in a row."""
+    runs = set(zip(others, others[1:], others[2:], strict=False))
+    own = list(zip(words, words[1:], words[2:], strict=False))
+    covered = {index + step for index, run in enumerate(own) if run in runs for step in range(3)}
+    return len(covered) / len(words)
 
 
 def _covered(reading: Reading, texts: Iterable[str]) -> float:

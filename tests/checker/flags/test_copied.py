@@ -117,7 +117,7 @@ CUTS = [
     (
         THANKS,
         (
-            "Dear Ursula, you read my plan for the bicycle workshop in March and told me to rent the smaller shop. I did"
+            "Dear Ursula, you read my plan for the workshop in March and told me to rent the smaller shop. I did"
             " and we have no debts. In October I will show you the figures. Thank you! Mehmet"
         ),
     ),

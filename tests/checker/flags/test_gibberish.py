@@ -77,3 +77,54 @@ def test_the_profile_pasted_in_may_be_partly_personal_and_gives_no_reason() -> N
 )
 def test_a_learners_own_sentence_is_left_alone(raised: Raise, text: str) -> None:
     assert "gibberish" not in raised(text, SITUATION)
+
+
+GOALS = {
+    "weekends": "Find out how she staffs the weekends in a four-night week, before the kitchen tries one",
+    "figures": "Stay in touch, and compare this winter's figures on preheating buses overnight",
+}
+
+
+@pytest.mark.parametrize(
+    ("goal", "text"),
+    [
+        (
+            "weekends",
+            "I want to find out how you staff the weekends in a four-night week, before the kitchen tries one.",
+        ),
+        ("weekends", "Find out how you staff the weekends in a four-night week before our kitchen tries one"),
+        ("figures", "I would like to stay in touch, and compare this winter's figures on preheating buses overnight."),
+    ],
+)
+def test_the_goal_said_over_is_the_task_pasted_in(goal: str, text: str) -> None:
+    situation = Situation.from_object({**SITUATION, "goal": GOALS[goal]})
+    assessment = grade(text, situation)
+
+    assert [flag.flag for flag in assessment.flags] == ["gibberish"]
+    assert (assessment.personalisation.level, assessment.reason.level) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("goal", "text"),
+    [
+        (
+            "weekends",
+            "How do you staff the weekends in a four-night week? Our hospital kitchen tries one in September.",
+        ),
+        (
+            "weekends",
+            "Hi Priya, Sam from Graz. I want to find out how you staff the weekends in a four-night week, for our cooks.",
+        ),
+        (
+            "weekends",
+            "I want to find out how you staff the weekends in a four-night week. My cooks hope for it.",
+        ),
+        ("weekends", "I want to find out how you staff the weekends in a four-night week."),
+        (
+            "figures",
+            "I'd like to stay in touch and compare figures: we preheat 60 buses overnight, and this winter was cold.",
+        ),
+    ],
+)
+def test_words_of_the_goal_within_ones_own_message_are_left_alone(raised: Raise, goal: str, text: str) -> None:
+    assert "gibberish" not in raised(text, {**SITUATION, "goal": GOALS[goal]})
