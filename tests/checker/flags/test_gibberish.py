@@ -113,7 +113,7 @@ def test_the_goal_said_over_is_the_task_pasted_in(goal: str, text: str) -> None:
         ),
         (
             "weekends",
-            "Hi Priya, Sam from Graz. I want to find out how you staff the weekends in a four-night week, for our cooks.",
+            "Hi Priya, Sam from Graz. I want to find out how you staff the weekends in a four-night week, for us.",
         ),
         (
             "weekends",

@@ -21,6 +21,12 @@ AGREED = {"relationship": {"kind": "introduced", "detail": "Tom introduced them;
         "I'd love 20 minutes to ask about your career.",
         "A CRM for small teams from £49 a month. Sign up today!",
         "Could we hop on a call on Thursday?",
+        "we have 60 buses. Do you want to buy our heaters?",
+        "do you need a new laundry in Haus Zirmtal? I make a good price for you.",
+        "Buy my laundry now. Call me 0031 6 123",
+        "Do you have five minutes for a Zoom call next week?",
+        "we make lids. Yours curl. Ours don't. Shall we talk?",
+        "we at GreenLid offer the best compostable lids, 20% cheaper! Call me",
     ],
 )
 def test_a_stranger_who_sells_or_asks_for_time_pitches(raised: Raise, text: str) -> None:
@@ -37,6 +43,10 @@ def test_a_stranger_who_sells_or_asks_for_time_pitches(raised: Raise, text: str)
         "Thanks for the call on Wednesday. Which release mends it?",
         "I could show you our yields after liming, if they are of use for your report.",
         "With your answer I can order before summer.",
+        "Where do you buy your flour? We make the best of what the mill leaves.",
+        "Please don't call me an expert. How can we talk about burns with the night shift?",
+        "Do you need a volunteer for the food bank on Tuesdays?",
+        "Shall we talk shop on here now and then, one baker to another?",
         "We have a senior role open in data. May I tell you more?",
     ],
 )
