@@ -54,7 +54,7 @@ def load_exercise(folder: Path, id: str) -> Exercise:
         raise ExerciseError(f"{id[:60]!r} is no exercise id")
     path = folder / f"{id}.toml"
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         raise ExerciseError(f"there is no exercise {id!r} ({path.as_posix()})") from None
     except (OSError, ValueError) as error:

@@ -42,7 +42,7 @@ def load_rules(language: str, name: str) -> tuple[Rule, ...]:
     data = table(language, f"rules/{name}")
     words = cast("dict[str, list[str]]", data.get("words", {}))
     entries = cast("list[dict[str, object]]", data.get("rules", []))
-    return tuple(_rule(entry, words, f"languages/{language}/rules/{name}.toml") for entry in entries)
+    return tuple(_rule(entry, words, f"checker/languages/{language}/rules/{name}.toml") for entry in entries)
 
 
 def _rule(entry: dict[str, object], words: dict[str, list[str]], file: str) -> Rule:
@@ -55,12 +55,16 @@ def _rule(entry: dict[str, object], words: dict[str, list[str]], file: str) -> R
             hits=tuple(cast("list[str]", entry.get("hits", []))),
             misses=tuple(cast("list[str]", entry.get("misses", []))),
         )
-    except (KeyError, re.error) as error:
-        raise LanguageError(f"{file}: rule {entry.get('id')!r}: {error}") from None
+    except KeyError as error:
+        raise LanguageError(f"{file}: rule {entry.get('id', '?')}: {error.args[0]} is missing") from None
+    except re.error as error:
+        raise LanguageError(f"{file}: rule {entry.get('id', '?')}: pattern: {error}") from None
 
 
 def _expand(pattern: str, words: dict[str, list[str]]) -> str:
     def alternatives(match: re.Match[str]) -> str:
+        if match[1] not in words:
+            raise KeyError(f"the list {match[1]} in [words]")
         phrases = words[match[1]]
         return "(?:" + "|".join(phrase.replace(" ", r"\s") for phrase in phrases) + ")"
 

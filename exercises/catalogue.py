@@ -11,6 +11,8 @@ from exercises.errors import ExerciseError, Mistake
 from exercises.loader import load_all
 from exercises.markup import Html, data_block, element
 
+_LOST = 'no page shows it: put print(exercises.show("...")) into a python block with exec="on" html="on"'
+
 
 @reported
 def catalogue() -> str:
@@ -39,11 +41,19 @@ def progress() -> str:
 
 def _placed() -> list[tuple[CourseExercise, str]]:
     pages, exercises = places.pages_of_exercises(), load_all()
-    lost = [exercise.id for exercise in exercises if exercise.id not in pages]
-    if lost:
-        reason = "no page shows it: put exercises.show(...) into one"
-        raise ExerciseError([Mistake(f"exercises/en/{exercise_id}.toml", "id", reason) for exercise_id in lost])
-    return [(exercise, pages[exercise.id]) for exercise in exercises]
+    mistakes = [_misplaced(exercise.id, pages.get(exercise.id, ())) for exercise in exercises]
+    if any(mistakes):
+        raise ExerciseError([mistake for mistake in mistakes if mistake])
+    return [(exercise, pages[exercise.id][0]) for exercise in exercises]
+
+
+def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
+    """Say what is wrong where an exercise is not shown exactly once."""
+    if len(pages) == 1:
+        return None
+    shown = ", ".join(page or "the home page" for page in pages)
+    reason = f"is shown {len(pages)} times ({shown}): leave one" if pages else _LOST
+    return Mistake(f"exercises/en/{exercise_id}.toml", "id", reason)
 
 
 def _group(rule: int, placed: Sequence[tuple[CourseExercise, str]], root: str) -> Html:

@@ -7,22 +7,30 @@ from collections.abc import Iterator
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
-_SHOWN = re.compile(r"""exercises\.show\(\s*["']([a-z0-9-]+)["']""")
-_CATALOGUE = re.compile(r"exercises\.catalogue\(")
+_SHOWN = re.compile(r"""print\(\s*exercises\.show\(\s*["']([a-z0-9-]+)["']""")
+_CATALOGUE = re.compile(r"print\(\s*exercises\.catalogue\(")
+#: A block that runs while the site is built, from its fence to the next one like it.
+_RUN = re.compile(
+    r"""^(?P<fence>`{3,}|~{3,})[ ]*python[^\n]*\bexec=["'](?:on|1|yes|true)["'][^\n]*\n(?P<code>.*?)^(?P=fence)""",
+    re.MULTILINE | re.DOTALL,
+)
 
 
-def pages_of_exercises(docs: Path = DOCS) -> dict[str, str]:
-    """Map the id of each exercise to the address of its page, seen from the site's root."""
-    found: dict[str, str] = {}
+def pages_of_exercises(docs: Path = DOCS) -> dict[str, tuple[str, ...]]:
+    """Map the id of each exercise to the addresses where it is shown, seen from the site's root.
+
+    Only blocks that run and print it count; one that is shown twice on a page is there twice.
+    """
+    found: dict[str, tuple[str, ...]] = {}
     for path in _sources(docs):
-        for exercise_id in _SHOWN.findall(path.read_text("utf-8")):
-            found.setdefault(exercise_id, address(path.relative_to(docs)))
+        for exercise_id in _SHOWN.findall(_run_code(path)):
+            found[exercise_id] = (*found.get(exercise_id, ()), address(path.relative_to(docs)))
     return found
 
 
 def page_of_catalogue(docs: Path = DOCS) -> str:
     """Give the address of the page that lists all exercises; "" where none does."""
-    pages = (path for path in _sources(docs) if _CATALOGUE.search(path.read_text("utf-8")))
+    pages = (path for path in _sources(docs) if _CATALOGUE.search(_run_code(path)))
     return next((address(path.relative_to(docs)) for path in pages), "")
 
 
@@ -35,6 +43,10 @@ def address(source: Path) -> str:
 def to_root(page: str) -> str:
     """Give the way from *page* up to the site's root."""
     return "../" * page.count("/")
+
+
+def _run_code(path: Path) -> str:
+    return "\n".join(block["code"] for block in _RUN.finditer(path.read_text("utf-8")))
 
 
 def _sources(docs: Path) -> Iterator[Path]:

@@ -42,7 +42,7 @@ _AT_END = " (at end of document)"
 def parse(content: bytes, note: Note) -> Mapping[str, object] | None:
     """Give the tables of a TOML file; None, and a note with the line, where it is not TOML."""
     try:
-        return tomllib.loads(content.decode("utf-8"))
+        return tomllib.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         note(f"line {line}", "is not UTF-8 text; save the file with that encoding")

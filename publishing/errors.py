@@ -19,3 +19,7 @@ class BrowserError(PublishingError):
 
 class RuntimeFilesError(PublishingError):
     """The files that the page runs Python from cannot be made."""
+
+
+class PolicyError(PublishingError):
+    """There is no built course to write a policy for."""

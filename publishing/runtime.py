@@ -24,6 +24,7 @@ from publishing.runtime_files import (
     hash_of,
     identity,
     python_parts,
+    refuse_broken_rules,
     refuse_left_out_imports,
     replace,
     sources,
@@ -65,6 +66,7 @@ def write() -> int:
         started = time.monotonic()
         key = hash_of(sources())
         refuse_left_out_imports()
+        refuse_broken_rules()
         checker = make_and_publish()
         replace(STAMP, key.encode("ascii"))
         print(f"docs/runtime/ written in {time.monotonic() - started:.1f} s, with {checker}.", flush=True)

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from checker.errors import LanguageError
+from checker.rules import load_rules
 from publishing import ROOT, stdlib
 from publishing.archive import checker_files, named_by_content, read_zip, sha256, stored_zip
 from publishing.compiler import SCRIPTS, byte_compile
@@ -86,6 +88,16 @@ def refuse_left_out_imports() -> None:
     """Raise where the checker imports what the page's standard library leaves out."""
     library = read_zip(whole_library().read_bytes())
     stdlib.refuse_left_out(checker_files(CHECKER, ""), library, stdlib.kept_modules())
+
+
+def refuse_broken_rules() -> None:
+    """Raise where a rule of the checker cannot be read, before a thousand pages' blocks say so each."""
+    for language in sorted((CHECKER / "languages").iterdir()):
+        for file in sorted(language.glob("rules/*.toml")):
+            try:
+                load_rules(language.name, file.stem)
+            except LanguageError as error:
+                raise RuntimeFilesError(f"{error}.") from None
 
 
 def replace(path: Path, content: bytes) -> None:

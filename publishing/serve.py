@@ -92,6 +92,7 @@ def serve(port: int) -> None:
                 build_course(folder, address)
             except (PublishingError, MkDocsException) as error:
                 print(error, file=sys.stderr)
+                return
             print(f"Built again in {time.monotonic() - started:.1f} s.", flush=True)
 
         print("Building the course ...", flush=True)

@@ -70,13 +70,13 @@ def test_a_rule_finds_the_place_in_the_text_as_typed() -> None:
 @pytest.mark.parametrize(
     ("entry", "reason"),
     [
-        ({"id": "sample", "note": "none"}, "'pattern'"),
-        ({"id": "sample", "note": "none", "pattern": "("}, "missing ), unterminated subpattern at position 0"),
-        ({"id": "sample", "note": "none", "pattern": "@nothing@"}, "'nothing'"),
+        ({"id": "sample", "note": "none"}, "pattern is missing"),
+        ({"id": "sample", "note": "none", "pattern": "("}, "pattern: missing ), unterminated subpattern at position 0"),
+        ({"id": "sample", "note": "none", "pattern": "@nothing@"}, "the list nothing in [words] is missing"),
     ],
 )
 def test_a_mistake_names_file_and_rule(monkeypatch: pytest.MonkeyPatch, entry: dict[str, object], reason: str) -> None:
     with pytest.raises(LanguageError) as caught:
         _load(monkeypatch, {"rules": [entry]})
 
-    assert str(caught.value) == f"languages/en/rules/sample.toml: rule 'sample': {reason}"
+    assert str(caught.value) == f"checker/languages/en/rules/sample.toml: rule sample: {reason}"

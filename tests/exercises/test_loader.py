@@ -49,6 +49,14 @@ def test_a_file_that_changes_is_read_again(write: Write) -> None:
     assert after.title == "Streets by night"
 
 
+def test_the_mark_that_some_editors_begin_a_file_with_is_passed_over(write: Write) -> None:
+    path = write() / "noisy-streets.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes())
+
+    assert load("noisy-streets", path.parent).title == "The map of noisy streets"
+    assert load_exercise(path.parent, "noisy-streets").situation.recipient.name == "Ewa Lisiecka-Brandt"
+
+
 def test_an_exercise_that_disappears_is_missed_at_once(write: Write) -> None:
     folder = write(('# next = "after-the-talk"', 'next = "second"'))
     write(("The map of", "A map of"), id="second")

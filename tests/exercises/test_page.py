@@ -12,13 +12,13 @@ import pytest
 from checker import grade
 from checker.exercise import parse_exercise
 from checker.situation import Profile, Situation
-from exercises import annotated, compare, show, wording
+from exercises import annotated, catalogue, compare, places, show, wording
 from exercises.archive import archive_name
 from exercises.avatar import avatar, initials
 from exercises.card import profile_card
 from exercises.course_exercise import CourseExercise
 from exercises.errors import ExerciseError
-from exercises.loader import load
+from exercises.loader import load, load_all
 from exercises.marks import Mark, marked
 from exercises.markup import data_block, element
 from exercises.page import exercise_html
@@ -232,15 +232,42 @@ def test_a_missing_or_stale_archive_says_what_to_run(tmp_path: Path, content: st
         archive_name(manifest)
 
 
-def test_every_exercise_is_found_on_its_page(tmp_path: Path) -> None:
-    (tmp_path / "lessons").mkdir()
-    (tmp_path / "lessons" / "one.md").write_text('exercises.show("b")\nexercises.show(\n    "a"\n)', "utf-8")
-    (tmp_path / "index.md").write_text("exercises.catalogue()", "utf-8")
+RUN = '```python exec="on" html="on"\nimport exercises\n\nprint({})\n```\n'
 
-    assert pages_of_exercises(tmp_path) == {"b": "lessons/one/", "a": "lessons/one/"}
+
+def test_every_exercise_is_found_where_a_block_prints_it(tmp_path: Path) -> None:
+    (tmp_path / "lessons").mkdir()
+    blocks = [
+        RUN.format('exercises.show("b")'),
+        RUN.format('exercises.show(\n    "a"\n)'),
+        RUN.format('exercises.show("a")'),
+        RUN.format('exercises.show("unrun")').replace(' exec="on"', ""),
+        RUN.format('exercises.show("unprinted")').replace("print(", "str("),
+    ]
+    (tmp_path / "lessons" / "one.md").write_text("# One\n\n" + "\n".join(blocks), "utf-8")
+    (tmp_path / "index.md").write_text("print(exercises.catalogue())", "utf-8")
+
+    assert pages_of_exercises(tmp_path) == {"b": ("lessons/one/",), "a": ("lessons/one/", "lessons/one/")}
     assert page_of_catalogue(tmp_path) == ""
     assert address(Path("lessons/index.md")) == "lessons/"
     assert to_root("lessons/one/") == "../../"
+
+
+@pytest.mark.parametrize(
+    ("pages", "reason"),
+    [
+        ((), "no page shows it: put print"),
+        (("lessons/one/", ""), "is shown 2 times (lessons/one/, the home page): leave one"),
+    ],
+)
+def test_an_exercise_is_shown_once(monkeypatch: pytest.MonkeyPatch, pages: tuple[str, ...], reason: str) -> None:
+    shown = {exercise.id: ("practice/",) for exercise in load_all()}
+    monkeypatch.setattr(places, "pages_of_exercises", lambda: shown | {"after-the-talk": pages})
+
+    with pytest.raises(ExerciseError) as caught:
+        catalogue.__wrapped__()  # type: ignore[attr-defined]  # the door around it logs and shows nothing
+
+    assert str(caught.value).startswith(f"exercises/en/after-the-talk.toml: id: {reason}")
 
 
 def test_attributes_and_text_are_escaped_for_where_they_stand() -> None:
