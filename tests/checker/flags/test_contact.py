@@ -8,7 +8,10 @@ from tests.checker.flags.conftest import Raise
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("See https://example.org/a?b=1.", "https://example.org/a?b=1."),
+        ("See https://example.org/a?b=1.", "https://example.org/a?b=1"),
+        ("see [your post](https://x.org) on rotas", "https://x.org"),
+        ("(more on www.example.com/talks)", "www.example.com/talks"),
+        ("https://en.example.org/wiki/Rota_(work), as you say", "https://en.example.org/wiki/Rota_(work)"),
         ("pick a slot: calendly.example/ada", "calendly.example/ada"),
         ("my site is ada-baker.dev, have a look", "ada-baker.dev"),
         ("write to ada@example.org please", "ada@example.org"),

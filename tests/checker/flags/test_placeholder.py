@@ -28,6 +28,8 @@ def test_a_gap_is_pointed_out(raised: Raise, text: str, gaps: list[str]) -> None
         "They wrote 'maintainance' [sic] on the sign",
         "Your PR #12 {1, 2} fixes nothing :]",
         "Dear Namita, my name is Olu (from the talk)",
+        "see [your post](https://x.org) about rotas",
+        "[click](http://x.y)",
         "As an editor I [sigh] read every footnote",
     ],
 )
