@@ -57,13 +57,17 @@ def _raised(reading: Reading) -> list[Raised]:
 
 
 def _cap(criterion: str, result: CriterionResult, raised: Sequence[Raised], text: str) -> CriterionResult:
-    """Lower *result* to what the strictest flag leaves, and say which flag it was."""
+    """Lower *result* to what the strictest flag leaves, and say which flag it was.
+
+    A bare pitch is no reason to its reader, and yet says what the sender wants: that is partly one.
+    """
     ceiling, kind = min(
         ((_ceiling(kind, criterion), kind) for kind, _ in raised),
         key=lambda pair: pair[0],
         default=(Level.FULL, None),
     )
-    if kind is None or not (ceiling < result.level or ceiling is Level.NONE):
+    bare = kind is not None and kind.is_reason and criterion == "reason" and result.level is Level.NONE
+    if kind is None or not (ceiling < result.level or ceiling is Level.NONE or bare):
         return result
     return replace(
         result,

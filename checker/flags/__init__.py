@@ -25,6 +25,7 @@ class FlagKind:
     """A kind of flag: how it is found, and the highest levels that it leaves.
 
     *advice* is the key of its sentences; kinds of one name differ in it and in their effect.
+    *is_reason* says that what it finds is a reason, if one that serves the sender alone.
     """
 
     name: str
@@ -32,6 +33,7 @@ class FlagKind:
     personalisation: Level = Level.FULL
     reason: Level = Level.FULL
     advice: str = ""
+    is_reason: bool = False
 
     @property
     def key(self) -> str:
@@ -52,7 +54,7 @@ FLAGS: tuple[FlagKind, ...] = (
     FlagKind("unfilled_placeholder", find_placeholders, personalisation=_NONE),
     FlagKind("wrong_name", find_wrong_name, personalisation=_PARTLY),
     FlagKind("contradiction", find_contradictions, personalisation=_PARTLY),
-    FlagKind("pitch", find_pitch, reason=_PARTLY),
+    FlagKind("pitch", find_pitch, reason=_PARTLY, is_reason=True),
     FlagKind("link_or_phone", find_contact),
     FlagKind("shouting", find_shouting),
 )

@@ -102,3 +102,12 @@ def test_nothing_at_all_is_graded_too() -> None:
     assessment = grade("")
 
     assert (levels(assessment), assessment.flags) == ((0, 0, 0), ())
+
+
+def test_a_bare_pitch_says_what_the_sender_wants_and_no_more() -> None:
+    situation = Situation.from_object({"relationship": {"kind": "stranger"}})
+    bare = grade("Buy my laundry now. Call me 0031 6 123", situation)
+    nothing = grade("Hello there, I would like to connect with you. Buy my laundry now. XXXX you idiot.", situation)
+
+    assert (bare.reason.level, bare.personalisation.level) == (1, 0)
+    assert nothing.reason.level == 0
