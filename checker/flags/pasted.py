@@ -17,7 +17,7 @@ from checker.rules import load_rules
 _MOST = 0.6
 _LINES, _TWO_LINES = 0.55, 0.75
 _AT_LEAST_WORDS = 8
-_RECITED = 0.85
+_RECITED, _SENTENCES = 0.85, 3
 
 #: Part of the message that is the goal, and of the goal that is in the message, once it is said as "I" and "you".
 _SAID_OVER, _GOAL_SAID = 0.9, 0.85
@@ -66,7 +66,7 @@ def find_pasted_profile(reading: Reading) -> Iterator[Span]:
         *first(profile.activity),
     ]
     told, covered = _fields_told(reading, lines), _covered(reading, lines)
-    recited = told >= 3 and _is_recited(reading, lines)
+    recited = (told >= 3 or (told == 2 and _speaks_only_of_you(reading))) and _is_recited(reading, lines)
     if recited or (told >= 3 and covered >= _LINES) or (told == 2 and covered >= _TWO_LINES):
         yield from whole(reading.message)
 
@@ -125,6 +125,15 @@ def _is_recited(reading: Reading, lines: Iterable[str]) -> bool:
     told_you = "you" in said and "?" not in reading.message.folded and not said & {"i", "i'm", "we", "my"}
     mostly_known = sum(stem in known for stem in telling) >= _RECITED * len(telling)
     return told_you and len(telling) >= _AT_LEAST_WORDS and mostly_known
+
+
+def _speaks_only_of_you(reading: Reading) -> bool:
+    """Tell "You are in Leeds. You like rowing. You went home.": sentence by sentence, nothing else."""
+    name = {word.folded for word in words_of(reading.situation.recipient.name)}
+    left_out = name | set("hi hello hey dear".split())
+    sentences = [[word.folded for word in words if word.folded not in left_out] for words in reading.message.sentences]
+    told = [words for words in sentences if words]
+    return len(told) >= _SENTENCES and all(words[0] in ("you", "you're", "you've", "your") for words in told)
 
 
 def _says_you_or_i(reading: Reading) -> bool:

@@ -128,3 +128,51 @@ def test_the_goal_said_over_is_the_task_pasted_in(goal: str, text: str) -> None:
 )
 def test_words_of_the_goal_within_ones_own_message_are_left_alone(raised: Raise, goal: str, text: str) -> None:
     assert "gibberish" not in raised(text, {**SITUATION, "goal": GOALS[goal]})
+
+
+BAKER = {
+    "recipient": {
+        "name": "Leocádia Monteiro",
+        "headline": "Production Manager at Pão da Ribeira",
+        "location": "Setúbal, Portugal",
+        "about": "I run a bakery of 64 people that never sleeps. Two years ago we went from five nights to four.",
+        "interests": ["sea kayaking", "fado"],
+    },
+    "relationship": {"kind": "stranger"},
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Leocádia, you run a bakery of 64 people that never sleeps. You are in Setúbal. You like fado. "
+            "You like sea kayaking. You went from five nights to four."
+        ),
+        (
+            "Hi Leocádia! You are Production Manager at Pão da Ribeira in Setúbal. You like fado. You run a bakery that "
+            "never sleeps."
+        ),
+    ],
+)
+def test_facts_told_back_one_by_one_are_the_profile_pasted_in(text: str) -> None:
+    assessment = grade(text, Situation.from_object(BAKER))
+
+    assert [flag.flag for flag in assessment.flags] == ["gibberish"]
+    assert assessment.personalisation.level <= 1
+    assert assessment.reason.level == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leocádia, you run a bakery of 64 people that never sleeps. You like fado. How do you find time for it?",
+        "You run a bakery that never sleeps. You went from five nights to four. You made me envy your bakers.",
+        (
+            "You run a bakery of 64 people that never sleeps. You went from five nights to four. You like fado and "
+            "kayaking. Nobody in Graz believes that it is possible, and the dough knows nothing of it."
+        ),
+    ],
+)
+def test_facts_with_something_said_of_them_are_left_alone(raised: Raise, text: str) -> None:
+    assert "gibberish" not in raised(text, BAKER)
