@@ -44,7 +44,26 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck }) {
       box.value = text;
       changed();
     },
+    /** @param {string} text typed for the learner, so that the browser's own undo brings the old one back */
+    replace(text) {
+      typeOver(box, text);
+      if (box.value === text) return;
+      box.value = text;
+      box.dispatchEvent(new Event("input"));
+    },
   };
+}
+
+/**
+ * The command is old and not replaced: nothing else writes into the history of a box.
+ * @param {HTMLTextAreaElement} box
+ * @param {string} text
+ */
+function typeOver(box, text) {
+  box.focus({ preventScroll: true });
+  box.select();
+  if (text === "") document.execCommand("delete");
+  else document.execCommand("insertText", false, text);
 }
 
 /**

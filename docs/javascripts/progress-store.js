@@ -1,6 +1,7 @@
 // @ts-check
 /** The learner's memory: drafts and attempts of this course on this device, shared by all its tabs. */
 
+import { ownWork } from "./own-work.js";
 import { merge, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
 
 /** @typedef {import("./store-shape.js").Kept} Kept */
@@ -18,7 +19,7 @@ let kept = nothingKept();
 let trouble = null;
 let timer = 0;
 let isOurs = true;
-/** @type {Set<() => void>} */
+/** @type {Set<(isErased: boolean) => void>} */
 const listeners = new Set();
 
 /** The one store of a page. */
@@ -80,12 +81,12 @@ export const store = {
     } catch {
       trouble = "refused";
     }
-    tell();
+    tell(true);
   },
 
   /**
    * Hear of every change that did not come from the typing in this tab.
-   * @param {() => void} listener
+   * @param {(isErased: boolean) => void} listener
    */
   subscribe(listener) {
     listeners.add(listener);
@@ -156,12 +157,13 @@ function forget() {
   clearTimeout(timer);
   timer = 0;
   kept = nothingKept();
+  ownWork.erase();
   isOurs = true;
   trouble = null;
 }
 
-function tell() {
-  for (const listener of listeners) listener();
+function tell(isErased = false) {
+  for (const listener of listeners) listener(isErased);
 }
 
 /** @param {unknown} error */
@@ -174,7 +176,7 @@ function hearOtherTab({ key, newValue }) {
   if (key !== null && key !== KEY) return;
   if (newValue === null) forget();
   else read();
-  tell();
+  tell(newValue === null);
 }
 
 /** A page that comes back as it was left has missed what other tabs wrote or erased. */

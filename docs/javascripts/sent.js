@@ -10,6 +10,9 @@ import { en } from "./strings.js";
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./marks.js").Mark} Mark */
 
+/** More than this is shown in a window of its own, in characters and in lines. */
+const LONG = { characters: 400, lines: 9 };
+
 /**
  * Show the message and the legend of its marks.
  * @param {string} id
@@ -23,9 +26,20 @@ export function message(id, assessment, text) {
     "figure",
     { class: "cw-sent" },
     make("figcaption", { class: "cw-sent__caption" }, en.verdict.sent),
-    make("blockquote", { class: "cw-message", dir: "auto" }, markedText(text, marks)),
+    make("div", frameOf(text), make("blockquote", { class: "cw-message", dir: "auto" }, markedText(text, marks))),
     looks.length > 0 && make("ul", { class: "cw-legend", "aria-label": en.verdict.legend }, ...looks.map(legendEntry)),
   );
+}
+
+/**
+ * A long message scrolls, by the keyboard too.
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+function frameOf(text) {
+  const isLong = text.length > LONG.characters || text.split("\n").length > LONG.lines;
+  if (!isLong) return { class: "cw-sent__frame" };
+  return { class: "cw-sent__frame cw-sent__frame--long", role: "region", "aria-label": en.verdict.sent, tabindex: "0" };
 }
 
 /** @param {Mark} mark */
@@ -42,7 +56,7 @@ function legendEntry(mark) {
 }
 
 /**
- * Collect everything that is marked: evidence, words of flags, and what is past the limit.
+ * Collect everything that is marked: evidence and words of flags, and past the limit nothing but that.
  * @param {string} id
  * @param {Assessment} assessment
  * @param {string} text
@@ -58,20 +72,23 @@ function marksOf(id, { criteria, flags }, text) {
   flags.forEach(({ start, end, advice }, index) => {
     marks.push({ start, end, kind: "flag", note: advice, row: `${id}-note-${index}` });
   });
-  return [...marks, ...pastLimit(id, criteria.length, text)];
+  const past = pastLimit(id, criteria.length, text);
+  if (!past) return marks;
+  const within = marks.map((mark) => ({ ...mark, end: Math.min(mark.end, past.start) }));
+  return [...within.filter(({ start, end }) => start < end), past];
 }
 
 /**
  * @param {string} id
  * @param {import("./assessment.js").LengthResult} length
  * @param {string} text
- * @returns {Mark[]}
+ * @returns {Mark | null}
  */
 function pastLimit(id, { count, limit, feedback }, text) {
-  if (count <= limit) return [];
+  if (count <= limit) return null;
   const from = text.length - text.trimStart().length + limit;
   const offsets = unitOffsets(text);
   const start = offsets.findIndex((offset) => offset >= from);
   const end = offsets.indexOf(text.trimEnd().length);
-  return [{ start, end, kind: "length", note: feedback, row: rowId(id, "length") }];
+  return { start, end, kind: "length", note: feedback, row: rowId(id, "length") };
 }

@@ -6,12 +6,13 @@ import { createAttempts, kickerOf } from "./attempts.js";
 import { checker } from "./checker-client.js";
 import { createComposer } from "./composer.js";
 import { addressOf, practiceAddress, readCourse } from "./course.js";
-import { button, find, isCalm, make } from "./elements.js";
+import { find, isCalm, make } from "./elements.js";
+import { Draft } from "./draft.js";
 import { createHints, createModels } from "./help.js";
 import { store } from "./progress-store.js";
 import { createStatus } from "./status.js";
 import { en } from "./strings.js";
-import { createExpectation, createVerdict, spokenVerdict } from "./verdict.js";
+import { createExpectation, createVerdict, markStale, spokenVerdict } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./status.js").CheckerState} CheckerState */
@@ -19,6 +20,8 @@ import { createExpectation, createVerdict, spokenVerdict } from "./verdict.js";
 export class Sitting {
   /** @type {string | null} the text that waits for its verdict */
   #waiting = null;
+  /** Whether the text that waits has taken the place of an earlier one. */
+  #isInstead = false;
   /** @type {string | null} the attempts that are shown, by their ids */
   #shown = null;
   /** @type {CheckerState} */
@@ -31,8 +34,6 @@ export class Sitting {
   constructor(page) {
     this.page = page;
     this.exercise = page.dataset.exercise ?? "";
-    /** The message that a learner shortens stands in the box from the beginning. */
-    this.start = page.querySelector(".cw-exercise__start")?.textContent ?? "";
     this.composer = createComposer({
       id: page.id,
       to: page.querySelector(".cw-card__name")?.textContent ?? "",
@@ -42,13 +43,22 @@ export class Sitting {
       onCheck: () => this.#check(),
     });
     this.status = createStatus(this.composer.status, () => this.#retry());
+    this.draft = new Draft({
+      exercise: this.exercise,
+      // The message that a learner shortens stands in the box from the beginning.
+      start: page.querySelector(".cw-exercise__start")?.textContent ?? "",
+      composer: this.composer,
+      status: this.status,
+      onReplace: () => this.#edit(),
+    });
     this.hints = createHints(find(page, "details.cw-hints"), {
       onOpen: (count) => store.keepHints(this.exercise, count),
     });
     this.models = createModels(find(page, "details.cw-models"), page.id);
     this.#lay(find(page, "[data-slot=work]"));
+    this.draft.restore();
     this.#restore();
-    store.subscribe(() => this.#restore());
+    store.subscribe((isErased) => this.#hear(isErased));
     checker.subscribe((/** @type {CheckerState} */ state) => this.#follow(state));
   }
 
@@ -60,27 +70,44 @@ export class Sitting {
     work.replaceChildren(bench, this.#spoken, this.models.panel, this.#history);
   }
 
-  /** Show what is kept: the newest draft, the last verdict, the attempts before it. */
+  /** @param {boolean} isErased */
+  #hear(isErased) {
+    if (isErased) this.draft.restore();
+    else this.draft.follow();
+    this.#restore();
+  }
+
+  /** Show what is kept beside the draft: the last verdict, the attempts before it. */
   #restore() {
-    const { draft, attempts, hints } = store.work(this.exercise);
-    this.composer.text = draft?.text ?? this.start;
+    const { attempts, hints } = store.work(this.exercise);
     this.hints.open(hints);
     this.#show(attempts, false);
+    this.#compare();
+  }
+
+  /** A verdict speaks of its own attempt only. */
+  #compare() {
+    const last = store.work(this.exercise).attempts.at(-1);
+    markStale(this.#result, last !== undefined && last.text !== this.composer.text);
   }
 
   /** @param {string} text */
   #typed(text) {
-    store.keepDraft(this.exercise, text);
-    if (this.#waiting === null) this.status.clear();
+    this.draft.keep(text);
+    this.#compare();
+    if (this.#waiting === null) this.draft.settle();
+    else this.draft.wait();
   }
 
   async #check() {
     const { text } = this.composer;
     if (text.trim() === "") return this.#refuse();
     if (this.#waiting === text) return;
+    this.#isInstead = this.#waiting !== null;
     this.#waiting = text;
     this.#follow(this.#state);
-    store.keepDraft(this.exercise, text);
+    this.draft.keep(text);
+    this.draft.wait();
     const { answer, failure } = await this.#ask(text);
     // Who checks again while an older text waits wants the newer one.
     if (this.#waiting !== text) return;
@@ -96,7 +123,7 @@ export class Sitting {
   }
 
   #refuse() {
-    this.status.note(en.status.empty);
+    this.draft.say(en.status.empty);
     this.composer.box.focus();
   }
 
@@ -116,11 +143,12 @@ export class Sitting {
   /** @param {CheckerState} state */
   #follow(state) {
     this.#state = state;
-    if (this.#waiting !== null && state.state !== "failed") this.status.wait(state);
+    if (this.#waiting !== null && state.state !== "failed") this.status.wait(state, this.#isInstead);
   }
 
   /** @param {string} message */
   #fail(message) {
+    this.draft.stopWaiting();
     this.status.fail(message);
     // Nobody is kept from the answers because the checker does not run here.
     this.models.unlock(true);
@@ -131,11 +159,20 @@ export class Sitting {
    * @param {import("./assessment.js").Assessment} assessment
    */
   #judged(text, assessment) {
-    this.status.clear();
+    const { attempts } = store.work(this.exercise);
+    if (isSame(attempts.at(-1), text, assessment)) return this.#refuseSame(attempts.length);
+    this.draft.judged(text);
     store.keepAttempt(this.exercise, text, assessment);
     this.#show(store.work(this.exercise).attempts, true);
+    this.#compare();
     this.#spoken.textContent = spokenVerdict(assessment);
     reveal(this.#result);
+  }
+
+  /** @param {number} number */
+  #refuseSame(number) {
+    this.draft.stopWaiting();
+    this.draft.say(en.status.unchanged(number));
   }
 
   /**
@@ -149,7 +186,7 @@ export class Sitting {
     const last = attempts.at(-1);
     this.models.unlock(last !== undefined);
     this.#result.replaceChildren(last ? this.#verdict(last, attempts.length, fresh) : createExpectation());
-    const earlier = createAttempts(attempts.slice(0, -1), this.page.id, (text) => this.#putBack(text));
+    const earlier = createAttempts(attempts.slice(0, -1), this.page.id, (text) => this.draft.replace(text, "putBack"));
     this.#history.replaceChildren(...(earlier ? [earlier] : []));
   }
 
@@ -163,6 +200,7 @@ export class Sitting {
     return createVerdict({
       id: this.page.id,
       attempt,
+      number,
       kicker,
       fresh,
       next: this.#next(),
@@ -181,24 +219,16 @@ export class Sitting {
     this.composer.box.focus({ preventScroll: true });
     reveal(this.composer.element);
   }
+}
 
-  /** @param {string} text */
-  #putBack(text) {
-    const before = this.composer.text;
-    this.#replace(text);
-    const undo = () => {
-      this.#replace(before);
-      this.status.clear();
-    };
-    this.status.note(en.composer.putBack, button("plain", en.composer.undo, undo));
-  }
-
-  /** @param {string} text */
-  #replace(text) {
-    this.composer.text = text;
-    store.keepDraft(this.exercise, text);
-    this.#edit();
-  }
+/**
+ * Tell whether an attempt would only repeat the last; a newer checker may say something else of the same words.
+ * @param {Attempt | undefined} last
+ * @param {string} text
+ * @param {import("./assessment.js").Assessment} assessment
+ */
+function isSame(last, text, assessment) {
+  return last?.text === text && JSON.stringify(last.assessment) === JSON.stringify(assessment);
 }
 
 /** @param {Element} part */

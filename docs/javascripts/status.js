@@ -31,10 +31,11 @@ export function createStatus(place, onRetry) {
     note: (text, ...more) => say(text, "note", ...more),
     /** @param {string} message */
     fail: (message) => say(`${message || en.status.failed} ${en.status.kept}`, "failed"),
-    /** @param {CheckerState} state */
-    wait({ state, progress, step }) {
-      if (state === "ready" || state === "checking") return say(`${en.status.checking}…`, "busy");
-      say(`${en.status.queued}.`, "busy");
+    /** @param {CheckerState} state @param {boolean} isInstead it takes the place of an earlier Check */
+    wait({ state, progress, step }, isInstead) {
+      const what = isInstead ? `: ${en.status.instead}` : "";
+      if (state === "ready" || state === "checking") return say(`${en.status.checking}${what}…`, "busy");
+      say(`${en.status.queued}${what}.`, "busy");
       loading.hidden = false;
       bar.value = Math.round(progress * 100);
       figure.textContent = step || en.status.percent(progress);

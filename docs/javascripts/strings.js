@@ -22,12 +22,23 @@ export const en = {
     over: (/** @type {number} */ over) => `${over} over`,
     left: (/** @type {number} */ left) => `${plural(left, "character", "characters")} left`,
     overSpoken: (/** @type {number} */ over) => `${plural(over, "character", "characters")} over the limit`,
-    putBack: "Your earlier message is in the box again.",
+  },
+  draft: {
+    said: {
+      putBack: "Your earlier message is in the box again.",
+      undone: "What you had before is in the box again.",
+      otherTab: "Changed in another tab.",
+      taken: "The text of the other tab is in the box.",
+    },
     undo: "Undo",
+    takeOther: "Take the other tab’s text",
   },
   status: {
     empty: "There is nothing to check yet. Write a sentence or two, then press Check.",
     queued: "Checking as soon as the checker is ready",
+    instead: "your newer message, in place of the earlier one",
+    unchecked: "Your message was not checked. Press Check.",
+    unchanged: (/** @type {number} */ number) => `Nothing has changed since attempt ${number}.`,
     checking: "Checking your message",
     progress: "How much of the checker has arrived",
     percent: (/** @type {number} */ share) => `${Math.round(share * 100)} %`,
@@ -58,6 +69,7 @@ export const en = {
       length: "Next: make it fit",
     },
     count: (/** @type {number} */ met) => `${met} of 3 in place`,
+    stale: (/** @type {number} */ number) => `For attempt ${number}; you have changed it since.`,
     sent: "Your message, as sent",
     legend: "Marked in it",
     /** What marked words do, by the level of their criterion. */

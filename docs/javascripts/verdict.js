@@ -14,13 +14,13 @@ const STAMP = ["M32 3a29 29 0 1 0 .1 0Z", "M32 8a24 24 0 1 0 .1 0Z", "M20 33l9 9
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
-/** @typedef {{id: string, attempt: Attempt, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit: () => void}} VerdictOptions */
+/** @typedef {{id: string, attempt: Attempt, number: number, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit: () => void}} VerdictOptions */
 
 /**
  * Show what the checker said of one attempt.
  * @param {VerdictOptions} options
  */
-export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
+export function createVerdict({ id, attempt, number, kicker, fresh, next, onEdit }) {
   const { assessment, text } = attempt;
   const outcome = assessment.ready ? "ready" : "not-ready";
   const element = make(
@@ -31,18 +31,29 @@ export function createVerdict({ id, attempt, kicker, fresh, next, onEdit }) {
       "aria-labelledby": `${id}-verdict`,
       tabindex: "-1",
     },
-    head(id, assessment, kicker),
+    head(id, assessment, kicker, number),
     make(
       "div",
       { class: "cw-verdict__body" },
-      message(id, assessment, text),
+      // The next step comes first: the message may be long.
       make("ul", { class: "cw-rows" }, ...CRITERIA.map((criterion) => row(id, assessment, criterion))),
+      message(id, assessment, text),
     ),
     notes(id, assessment, text),
     make("p", { class: "cw-verdict__foot" }, assessment.ready && onward(next), button("plain", en.verdict.edit, onEdit)),
   );
   light(element);
   return element;
+}
+
+/**
+ * Say whether the words in the box are still those that the verdict is of.
+ * @param {Element} result
+ * @param {boolean} isStale
+ */
+export function markStale(result, isStale) {
+  result.querySelector(".cw-verdict")?.classList.toggle("cw-verdict--stale", isStale);
+  result.querySelector(".cw-verdict__stale")?.toggleAttribute("hidden", !isStale);
 }
 
 /** Say, before the first attempt, what the reader of a message asks. */
@@ -80,8 +91,9 @@ function onward(next) {
  * @param {string} id
  * @param {Assessment} assessment
  * @param {string} kicker
+ * @param {number} number
  */
-function head(id, assessment, kicker) {
+function head(id, assessment, kicker, number) {
   const next = nextCriterion(assessment);
   const title = next ? en.verdict.next[next] : en.verdict.ready;
   return make(
@@ -91,6 +103,7 @@ function head(id, assessment, kicker) {
     make("p", { class: "cw-verdict__kicker" }, `${kicker} · ${en.verdict.count(criteriaMet(assessment))}`),
     make("h4", { class: "cw-verdict__title", id: `${id}-verdict` }, title),
     assessment.ready && make("p", { class: "cw-verdict__lead" }, en.verdict.readyText),
+    make("p", { class: "cw-verdict__stale", hidden: true }, en.verdict.stale(number)),
   );
 }
 

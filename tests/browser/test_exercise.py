@@ -1,5 +1,7 @@
 """An exercise from reading to passing, in the built course."""
 
+import json
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -268,6 +270,109 @@ def test_an_earlier_attempt_goes_back_into_the_box_and_out_again(context: Browse
     exercise.button("Undo").click()
 
     expect(exercise.box).to_have_value("Not checked yet")
+
+
+@pytest.mark.parametrize("way", ["button", "keys"])
+def test_what_was_replaced_comes_back_even_after_more_was_typed(context: BrowserContext, page: Page, way: str) -> None:
+    can(context)
+    exercise = Exercise(page).open()
+    exercise.check("First\nwords")
+    exercise.check("Second words")
+    exercise.box.press_sequentially(", not checked")
+    exercise.button("Put this back into the box").click()
+
+    expect(exercise.box).to_have_value("First\nwords")
+    expect(exercise.box).to_be_focused()
+
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.type("!")
+
+    expect(exercise.box).to_have_value("First\nwords!")
+
+    if way == "button":
+        exercise.button("Undo").click()
+    else:
+        page.keyboard.press("ControlOrMeta+z")
+        page.keyboard.press("ControlOrMeta+z")
+
+    expect(exercise.box).to_have_value("Second words, not checked")
+
+    exercise.button("Undo").click()
+    exercise.button("Check").click()
+    exercise.await_attempt(3)
+
+    expect(exercise.button("Undo")).to_have_count(0)
+
+
+def test_a_second_check_takes_the_place_of_the_one_that_waits_and_says_so(context: BrowserContext, page: Page) -> None:
+    can(context)
+    exercise = Exercise(page).open()
+    page.evaluate("tell({ state: 'loading', progress: 0.1 })")
+    for text in ("First words", "Second words"):
+        exercise.box.fill(text)
+        exercise.button("Check").click()
+
+    expect(exercise.status).to_contain_text("your newer message, in place of the earlier one")
+
+    page.evaluate("tell({ state: 'ready' })")
+
+    expect(exercise.verdict.locator("blockquote")).to_have_text("Second words")
+    expect(exercise.attempts).to_have_count(0)
+
+
+def test_the_same_words_again_are_no_new_attempt(context: BrowserContext, page: Page) -> None:
+    can(context)
+    exercise = Exercise(page).open()
+    exercise.check("Hello")
+    exercise.button("Check").click()
+
+    expect(exercise.status).to_contain_text("Nothing has changed since attempt 1.")
+    expect(exercise.attempts).to_have_count(0)
+    assert exercise.number() == 1
+
+
+def test_a_verdict_belongs_to_its_attempt_once_the_words_have_changed(context: BrowserContext, page: Page) -> None:
+    text = "I heard you at LogiCon and want to learn how you plan."
+    can(context, {text: assessment(text, personalisation=2, reason=2)})
+    exercise = Exercise(page).open()
+    exercise.check(text)
+    stale = exercise.verdict.get_by_text("For attempt 1; you have changed it since.")
+
+    expect(stale).to_be_hidden()
+
+    exercise.box.fill("Other words")
+
+    expect(stale).to_be_visible()
+
+    page.reload()
+
+    expect(stale).to_be_visible()
+
+    exercise.box.fill(text)
+
+    expect(stale).to_be_hidden()
+
+
+def test_past_the_limit_nothing_is_marked_but_that(context: BrowserContext, page: Page) -> None:
+    text = "I heard you at LogiCon. " + "x" * 270 + " and I met you at LogiMeet too"
+    marks = [evidence(text, "LogiCon"), evidence(text, "xx and I met"), evidence(text, "LogiMeet")]
+    can(context, {text: assessment(text, personalisation=2, personal=marks)})
+    exercise = Exercise(page).open()
+    exercise.check(text)
+
+    assert exercise.sent() == text
+    assert exercise.verdict.locator("blockquote .cw-mark--personalisation").all_text_contents() == ["LogiCon", "xx and I"]
+    assert exercise.verdict.locator("blockquote .cw-mark--length").all_text_contents() == [text[300:]]
+
+
+def test_a_question_is_asked_only_of_what_is_not_there_yet(context: BrowserContext, page: Page) -> None:
+    answer = json.dumps(assessment("Hello", personalisation=2)).replace('"question": ""', '"question": "And then?"')
+    can(context, {"Hello": json.loads(answer)})
+    exercise = Exercise(page).open()
+    exercise.check("Hello")
+
+    expect(exercise.row("personalisation").locator(".cw-row__question")).to_have_count(0)
+    expect(exercise.row("reason").locator(".cw-row__question")).to_have_count(1)
 
 
 def test_a_message_to_shorten_stands_in_the_box_and_beside_it(context: BrowserContext, page: Page) -> None:

@@ -88,6 +88,69 @@ def test_two_tabs_lose_nothing_of_each_other(context: BrowserContext) -> None:
     expect(one.box).to_have_value("From the other tab")
 
 
+def test_a_draft_typed_here_is_not_replaced_by_another_tabs_text(context: BrowserContext) -> None:
+    one = Exercise(context.new_page()).open()
+    other = Exercise(context.new_page()).open()
+    one.box.fill("Typed in one tab")
+    other.box.fill("Typed in the other")
+
+    expect(one.status).to_contain_text("Changed in another tab.")
+    expect(one.box).to_have_value("Typed in one tab")
+
+    one.page.reload()
+
+    expect(one.box).to_have_value("Typed in one tab")
+
+    one.button("Take the other tab’s text").click()
+
+    expect(one.box).to_have_value("Typed in the other")
+
+    one.button("Undo").click()
+
+    expect(one.box).to_have_value("Typed in one tab")
+
+
+def test_a_box_in_which_nothing_was_typed_follows_the_other_tab(context: BrowserContext) -> None:
+    one = Exercise(context.new_page()).open()
+    other = Exercise(context.new_page()).open()
+    other.box.fill("Typed in the other")
+
+    expect(one.box).to_have_value("Typed in the other")
+    expect(one.status.get_by_role("status")).to_have_text("")
+
+
+def test_what_is_erased_is_gone_from_every_box_even_after_a_reload(context: BrowserContext) -> None:
+    exercise = Exercise(context.new_page()).open()
+    exercise.box.fill("Typed and not checked")
+    exercise.page.wait_for_function("key => localStorage.getItem(key)?.includes('Typed')", arg=KEY)
+    page = context.new_page()
+    page.goto("practice/")
+    page.get_by_role("button", name="Erase my data on this device").click()
+    page.get_by_role("button", name="Yes, erase it all").click()
+
+    expect(exercise.box).to_have_value("")
+
+    exercise.page.reload()
+
+    expect(exercise.box).to_have_value("")
+
+
+def test_after_a_reload_a_check_that_had_no_answer_is_not_forgotten(page: Page) -> None:
+    exercise = Exercise(page).open()
+    page.evaluate("tell({ state: 'loading', progress: 0.1 })")
+    exercise.box.fill("Hello")
+    exercise.button("Check").click()
+    page.reload()
+
+    expect(exercise.status).to_contain_text("Your message was not checked. Press Check.")
+    expect(exercise.box).to_have_value("Hello")
+
+    exercise.button("Check").click()
+    exercise.await_attempt(1)
+
+    expect(exercise.status.get_by_role("status")).to_have_text("")
+
+
 def test_the_list_of_exercises_says_too_that_nothing_can_be_kept(context: BrowserContext) -> None:
     context.add_init_script(REFUSE)
     page = context.new_page()
