@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.assessment import CriterionResult, Evidence, Level, Span
+from checker.criteria.evidence import Phrase, Phrases, strength, telling
 from checker.criteria.personal_features import features_of
-from checker.criteria.tie import MERGED, NAMED_RULES, PERSONAL, Tie
+from checker.criteria.settled import only_plans, recites, says_one_word, settles, strews
+from checker.criteria.tie import MERGED, PERSONAL, Tie
 from checker.criteria.ties import find_ties
 from checker.feedback import sentence
 from checker.languages import table
 from checker.linear import model_for
-from checker.message import Message
+from checker.message import Message, Word
 from checker.reading import LANGUAGE, Reading
 from checker.rules import load_rules
 from checker.situation import Situation
@@ -22,11 +24,18 @@ _PART = "personalisation"
 _CARRIES = 0.35
 _SHOWN = 0.2
 
-#: What an occasion must at least say to be level 2 whatever else stands in the message.
-_SETTLES = 1.0
+#: What is only halfway there, and has a question of its own.
+_HALFWAY = ("company", "role", "reference", "meeting", "common")
 
-#: Words that may stand between two words of one piece of evidence.
-_GAP = 3
+#: What the relationship makes of a detail of it.
+_BY_KIND = {
+    "met": "acquaintance",
+    "colleague": "acquaintance",
+    "client": "acquaintance",
+    "introduced": "person",
+    "mutual": "person",
+    "alumni": "shared",
+}
 
 #: Which sentences answer which evidence.
 _DID = {
@@ -37,7 +46,6 @@ _DID = {
     "specific.mentioned": "activity",
     "specific.congratulation": "activity",
     "specific.quotation": "activity",
-    "fact.detail": "acquaintance",
     "specific.met": "acquaintance",
     "specific.encounter": "acquaintance",
     "specific.moment": "acquaintance",
@@ -48,9 +56,7 @@ _DID = {
     "specific.referral": "person",
     "specific.know": "person",
     "fact.company": "company",
-    "fact.headline": "company",
     "fact.location": "company",
-    "vague.role": "company",
     "vague.reference": "reference",
     "vague.meeting": "meeting",
     "vague.fellow": "common",
@@ -60,35 +66,35 @@ _DID = {
 def judge_personalisation(reading: Reading) -> CriterionResult:
     """Judge how far the message could only be sent to this recipient."""
     ties = tuple(find_ties(reading))
-    level = model_for(LANGUAGE, _PART).level(features_of(reading, ties))
+    level = _level(reading, ties)
     carrying = [tie for tie in ties if _carries(tie)]
-    if level is Level.FULL and not carrying:
-        level = Level.PARTLY
-    if level is Level.PARTLY and any(map(_settles, ties)):
-        level = Level.FULL
     shown = {Level.FULL: carrying, Level.PARTLY: [*carrying, *(t for t in ties if _hints(t))]}
-    evidence = _evidence(reading.message, shown.get(level, []))
+    phrases = _shown(reading, level, shown.get(level, []))
+    evidence = [_as_evidence(reading.message, phrase) for phrase in phrases]
     return CriterionResult(
         level,
-        _feedback(reading.message, level, evidence),
-        _question(reading, level, evidence),
+        _feedback(reading, level, _main(phrases)),
+        _question(reading, level, _main(phrases)),
         tuple(evidence),
     )
 
 
-def _strength(tie: Tie) -> float:
-    return tie.named if tie.rule in NAMED_RULES else tie.weight
+def _level(reading: Reading, ties: tuple[Tie, ...]) -> Level:
+    level = model_for(LANGUAGE, _PART).level(features_of(reading, ties))
+    if says_one_word(reading) or only_plans(reading, ties):
+        return Level.NONE
+    weak = not any(map(_carries, ties)) or recites(reading, ties) or strews(reading, ties)
+    if level is Level.FULL and weak:
+        level = Level.PARTLY
+    if level is Level.PARTLY and settles(reading, ties):
+        level = Level.FULL
+    return level
 
 
 def _carries(tie: Tie) -> bool:
     part = tie.rule.removeprefix("fact.")
     personal = part in PERSONAL if part != tie.rule else tie.rule.startswith("specific.")
-    return personal and bool(tie.words) and _strength(tie) >= _CARRIES
-
-
-def _settles(tie: Tie) -> bool:
-    """Tell whether a tie is level 2 by the rubric's own words: where or when they met, with its name."""
-    return tie.rule == "specific.encounter" and tie.weight >= _SETTLES
+    return personal and bool(tie.words) and strength(tie) >= _CARRIES
 
 
 def _hints(tie: Tie) -> bool:
@@ -97,46 +103,30 @@ def _hints(tie: Tie) -> bool:
     return tie.rule.removeprefix("fact.") in MERGED and tie.weight >= _SHOWN and bool(tie.words)
 
 
-def _evidence(message: Message, ties: Sequence[Tie]) -> list[Evidence]:
-    """Give the words of *ties* in the order of the text; what overlaps is one, by its strongest."""
-    found: list[tuple[range, Tie]] = []
-    for tie in sorted(ties, key=lambda tie: (-_strength(tie), tie.rule, tie.words)):
-        for stretch in _stretches(message, tie.words):
-            touching = [one for one in found if _touch(one[0], stretch)]
-            found = [one for one in found if one not in touching]
-            parts = [stretch, *(one[0] for one in touching)]
-            whole = range(min(part.start for part in parts), max(part.stop for part in parts))
-            found.append((whole, touching[0][1] if touching else tie))
-    return [_as_evidence(message, stretch, tie) for stretch, tie in sorted(found, key=_begin)]
+def _shown(reading: Reading, level: Level, ties: Sequence[Tie]) -> list[Phrase]:
+    """Choose what is shown; all of it where the message would be as personal without the best of it."""
+    found = Phrases(reading).of(ties)
+    best = telling(found)
+    if level is Level.FULL and len(best) < len(found) and _level_without(reading, best) is Level.FULL:
+        return found
+    return best
 
 
-def _touch(one: range, other: range) -> bool:
-    return one.start < other.stop and other.start < one.stop
+def _level_without(reading: Reading, phrases: Sequence[Phrase]) -> Level:
+    rest = reading.message.text
+    for phrase in reversed(phrases):
+        span = _span(reading.message, phrase)
+        rest = rest[: span.start] + rest[span.end :]
+    other = Reading(Message(rest), reading.situation)
+    return _level(other, tuple(find_ties(other)))
 
 
-def _begin(pair: tuple[range, Tie]) -> int:
-    return pair[0].start
+def _as_evidence(message: Message, phrase: Phrase) -> Evidence:
+    return Evidence(_span(message, phrase), phrase.rule, _note(phrase.rule))
 
 
-def _as_evidence(message: Message, stretch: range, tie: Tie) -> Evidence:
-    first, last = message.words[stretch.start], message.words[stretch.stop - 1]
-    return Evidence(message.span(first.start, last.end), tie.rule, _note(tie.rule))
-
-
-def _stretches(message: Message, words: Sequence[int]) -> list[range]:
-    """Join neighbouring words of one sentence, what little stands between them included."""
-    joined: list[range] = []
-    for index in words:
-        last = joined[-1] if joined else None
-        if last is not None and index - last.stop < _GAP and _same_sentence(message, last[0], index):
-            joined[-1] = range(last.start, index + 1)
-        else:
-            joined.append(range(index, index + 1))
-    return joined
-
-
-def _same_sentence(message: Message, one: int, other: int) -> bool:
-    return message.words[one].sentence == message.words[other].sentence
+def _span(message: Message, phrase: Phrase) -> Span:
+    return message.span(message.words[phrase.words.start].start, message.words[phrase.words.stop - 1].end)
 
 
 def _note(rule: str) -> str:
@@ -148,21 +138,40 @@ def _note(rule: str) -> str:
     return str(notes[rule])
 
 
-def _feedback(message: Message, level: Level, evidence: Sequence[Evidence]) -> str:
+def _main(phrases: Sequence[Phrase]) -> Phrase | None:
+    return max(phrases, key=lambda one: (one.worth, -one.words.start), default=None)
+
+
+def _feedback(reading: Reading, level: Level, main: Phrase | None) -> str:
+    seed = reading.message.text
     if level is Level.NONE:
-        return sentence(_PART, "did", "generic", "any", seed=message.text)
-    if not evidence:
-        return sentence(_PART, "did", "partly", "nothing", seed=message.text)
-    main = _main(evidence)
-    group = "personal" if level is Level.FULL else "partly"
-    key = _DID.get(main.rule, "profile")
-    if level is Level.PARTLY and key not in ("company", "reference", "meeting", "common"):
+        return sentence(_PART, "did", "generic", "any", seed=seed)
+    if main is None:
+        return sentence(_PART, "did", "partly", "nothing", seed=seed)
+    key = _key(reading, main)
+    if level is Level.PARTLY and key not in _HALFWAY:
         key = "detail"
-    return sentence(_PART, "did", group, key, seed=message.text, words=_quoted(message, main.span))
+    group = "personal" if level is Level.FULL else "partly"
+    words = _quoted(reading.message, _span(reading.message, main))
+    return sentence(_PART, "did", group, key, seed=seed, words=words)
 
 
-def _main(evidence: Sequence[Evidence]) -> Evidence:
-    return max(evidence, key=lambda one: (one.span.end - one.span.start, -one.span.start))
+def _key(reading: Reading, main: Phrase) -> str:
+    """Name the sentences that fit what *main* is: a moment shared, a name between them, a job."""
+    kind = str(reading.situation.relationship.kind or "")
+    if main.rule == "fact.detail":
+        return _BY_KIND.get(kind, "profile")
+    if main.rule in ("fact.education", "fact.experience"):
+        return "shared" if kind in ("alumni", "colleague") else "profile"
+    if main.rule in ("fact.headline", "vague.role"):
+        words = [reading.message.words[index] for index in main.words]
+        return "company" if main.rule == "fact.headline" and _names_place(reading, words) else "role"
+    return _DID.get(main.rule, "profile")
+
+
+def _names_place(reading: Reading, words: Sequence[Word]) -> bool:
+    company = {word.stem for word in Message(reading.situation.recipient.company).words}
+    return any(word.stem in company for word in words)
 
 
 def _quoted(message: Message, span: Span) -> str:
@@ -170,12 +179,12 @@ def _quoted(message: Message, span: Span) -> str:
     return " ".join(words) if len(words) <= 9 else " ".join(words[:8]) + " …"
 
 
-def _question(reading: Reading, level: Level, evidence: Sequence[Evidence]) -> str:
+def _question(reading: Reading, level: Level, main: Phrase | None) -> str:
     seed = reading.message.text
     if level is Level.FULL:
         return sentence(_PART, "ask", "personal", "any", seed=seed)
-    key = _DID.get(_main(evidence).rule) if evidence else None
-    if key in ("company", "reference", "meeting", "common"):
+    key = _key(reading, main) if main else ""
+    if key in _HALFWAY:
         return sentence(_PART, "ask", "partly", key, seed=seed)
     return sentence(_PART, "ask", "missing", _missing(reading.situation), seed=seed)
 

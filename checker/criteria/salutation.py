@@ -35,6 +35,8 @@ def _greeted(message: Message) -> set[int]:
 def _signed(message: Message) -> set[int]:
     """Find the capitals that end the message after a closing word, a dash or a line break."""
     words = message.words
+    if message.plain.isupper():
+        return set()  # where all is capitals, they tell no name
     for first in range(max(1, len(words) - _MOST), len(words)):
         if not all(word.capital for word in words[first:]):
             continue

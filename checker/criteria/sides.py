@@ -14,7 +14,7 @@ WE = frozenset(("we", "us", "our", "both", "together", "we've", "we're", "we'd")
 _BOTH = frozenset(("both", "together"))
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 _ASKS = frozenset(("do", "does", "is", "are", "can", "who", "what", "which", "when", "how", "where", "why", "should"))
-_I = frozenset(("i", "my", "me", "i'm", "i've", "i'd", "i'll", "im", "ive", "mine", "myself"))
+ME = frozenset(("i", "my", "me", "i'm", "i've", "i'd", "i'll", "im", "ive", "mine", "myself"))
 
 
 class Side(StrEnum):
@@ -34,7 +34,7 @@ def sides_of(reading: Reading) -> dict[int, Side]:
     for sentence in message.sentences:
         folded = {word.folded for word in sentence}
         after = message.folded[sentence[-1].end : sentence[-1].end + 3].lstrip("\"')")
-        mine, yours = bool(folded & (_I | WE - both)), bool(folded & (YOU | both))
+        mine, yours = bool(folded & (ME | WE - both)), bool(folded & (YOU | both))
         side = Side.MINE if mine and not yours else Side.YOURS if yours else Side.PLAIN
         if after.startswith("?") and not mine and _ASKS & {sentence[0].folded, *folded}:
             side = Side.ASKED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from checker.alignment import is_common
+from checker.alignment import is_common, rarity
 from checker.criteria.sides import Side
 from checker.criteria.tie import Tie
 from checker.criteria.worth import Worth, worth_in
@@ -27,8 +27,13 @@ def specific_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
             inside = [i for name in topics for i in _words_in(message, *match.span(name))]
             weigh = _weigher(worth, rule.id)
             weight, named = _content(message, weigh, inside)
-            if words:
+            if words and not (rule.id == "vague.role" and topics and not _says_work(message, inside)):
                 yield Tie(rule.id, words, weight, named, sides[message.words[words[0]].sentence])
+
+
+def _says_work(message: Message, indices: list[int]) -> bool:
+    """Tell a job or a place from praise: "you are a vet", not "you are the best"."""
+    return any(rarity(message.words[index].stem) > 0.1 for index in indices)
 
 
 def _weigher(worth: Worth, rule: str) -> Callable[[Word], float]:

@@ -28,6 +28,9 @@ class Worth:
         self.names = frozenset(stems.get("recipient.name", set()) | stems.get("sender.name", set()))
         self.merged = set().union(*(stems.get(place, set()) for place in _MERGED))
         sender = stems.get("sender.role", set()) | stems.get("sender.background", set())
+        theirs = set().union(*(found for place, found in stems.items() if place.startswith("recipient.")))
+        self.mine = sender - theirs
+        self.trade = sender & (stems.get("recipient.headline", set()) | stems.get("recipient.location", set()))
         past = stems.get("recipient.experience", set()) | stems.get("recipient.education", set())
         self.own = sender | stems.get("goal", set())
         counts = Counter(word for words in stems.values() for word in words)

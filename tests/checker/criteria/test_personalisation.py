@@ -173,6 +173,49 @@ def test_braces_in_a_message_are_only_words() -> None:
     assert "“your {words} talk at LogiCon {0”" in judge("Loved your {words} talk at LogiCon {0}").feedback
 
 
+@pytest.mark.parametrize(
+    ("level", "text"),
+    [
+        (Level.NONE, "Hi Priya, you're the best!!! bye"),
+        (Level.NONE, "Hi Priya, you are a true role model."),
+        (Level.NONE, "Spoils."),
+        (Level.NONE, "Please help me to get a job in the UK. I am a student."),
+        (Level.PARTLY, "HI PRIYA!!! GREAT TALK!!!"),
+        (
+            Level.PARTLY,
+            "I saw that you studied at the University of Leeds and that you work at Harrow Foods. Please connect.",
+        ),
+        (Level.FULL, "best heatwave post ever!"),
+    ],
+)
+def test_small_words_praise_and_plans_are_nothing_of_theirs(level: Level, text: str) -> None:
+    result = judge(text)
+
+    assert result.level is level
+    assert bool(result.evidence) is (level > Level.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Hi Priya, you manage a warehouse. Let's connect.", "you manage a warehouse"),
+        ("Tom Okafor put us in touch and said that you count what spoils.", "Tom Okafor put us in touch"),
+        ("I keep your heatwave post on the wall.", "your heatwave post"),
+    ],
+)
+def test_a_quote_is_a_whole_phrase(text: str, quoted: str) -> None:
+    result = judge(text)
+
+    assert quoted in [text[e.span.start : e.span.end] for e in result.evidence]
+    assert f"“{quoted}" in result.feedback
+
+
+def test_the_question_asks_of_the_company_only_where_one_is_named() -> None:
+    asked = {judge(f"Hi Priya, you are a baker{'!' * number}").question for number in range(20)}
+
+    assert not any(" there" in question for question in asked)
+
+
 @given(st.text(max_size=400))
 def test_any_text_is_judged_the_same_twice_with_spans_in_order(text: str) -> None:
     for situation in (SITUATION, Situation()):
