@@ -200,7 +200,7 @@ def test_small_words_praise_and_plans_are_nothing_of_theirs(level: Level, text: 
     [
         ("Hi Priya, you manage a warehouse. Let's connect.", "you manage a warehouse"),
         ("Tom Okafor put us in touch and said that you count what spoils.", "Tom Okafor put us in touch"),
-        ("I keep your heatwave post on the wall.", "your heatwave post"),
+        ("I keep your heatwave post.", "your heatwave post"),
     ],
 )
 def test_a_quote_is_a_whole_phrase(text: str, quoted: str) -> None:
