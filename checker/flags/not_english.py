@@ -18,15 +18,25 @@ from checker.reading import LANGUAGE, Reading
 #: Letters of scripts that write no blanks say as much as this part of a word.
 _LETTERS_A_WORD = 3
 
+#: Words that English shares with its neighbours by chance: they speak for neither.
+_SHARED = frozenset("in am an was so will die man war bin gut ben on me no as es des over heel also mit do a i".split())
+
+#: Small words of another language, and how far they outnumber those of English.
+_FOREIGN, _OUTNUMBER = 3, 2
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The words of a message: written in Latin letters and not, English ones, others."""
+    """The words of a message: written in Latin letters and not, English ones, others.
+
+    *small* are those of English grammar, *own* those of them that no neighbour has.
+    """
 
     latin: int
     other_script: float
     english: int
     small: int
+    own: int
     foreign: int
     unknown: int
 
@@ -55,7 +65,10 @@ def _is_other(count: Count) -> bool:
         return False
     if count.english == 0:
         return count.foreign >= 1 and count.small == 0
-    return count.foreign >= 3 and count.foreign > count.small and count.foreign + count.unknown > count.english
+    if count.foreign < _FOREIGN:
+        return False
+    mostly = count.foreign > count.small and count.foreign + count.unknown > count.english
+    return mostly or count.foreign >= _OUTNUMBER * count.own
 
 
 def count_words(message: Message, names: frozenset[str]) -> Count:
@@ -70,6 +83,7 @@ def count_words(message: Message, names: frozenset[str]) -> Count:
         other_script=letters / _LETTERS_A_WORD,
         english=sum(_is_english(word) for word in latin),
         small=sum(word.folded in small for word in latin),
+        own=sum(word.folded in small - _SHARED for word in latin),
         foreign=sum(word.folded in foreign or _is_accented(message, word) for word in lower),
         unknown=sum(not _is_english(word) and word.folded not in foreign for word in lower),
     )

@@ -150,8 +150,8 @@ BAKER = {
             "You like sea kayaking. You went from five nights to four."
         ),
         (
-            "Hi Leocádia! You are Production Manager at Pão da Ribeira in Setúbal. You like fado. You run a bakery that "
-            "never sleeps."
+            "Hi Leocádia! You are Production Manager at Pão da Ribeira in Setúbal. You like fado. You run a bakery "
+            "that never sleeps."
         ),
     ],
 )

@@ -17,6 +17,10 @@ from tests.checker.flags.conftest import Raise
         "Halo Budi, saya suka sekali artikel kamu tentang logistik dan ingin bertanya.",
         "Xin chào anh Minh, em rất thích bài viết của anh về logistics.",
         "Hei Mika, luin artikkelisi ja haluaisin keskustella siitä kanssasi.",
+        "Lieber Olu, ich bin der Fahrer mit dem Bus in Leeds und finde the talk sehr gut",
+        "Lieber Olu, ich bin Hanna, Depot Manager in Tampere. Ich will in Kontakt bleiben",
+        "Hola Olu, soy Hanna de Tampere, gestiono sixty electric buses y me encanta tu talk",
+        "Beste Olu, ik ben Hanna uit Tampere en ik vond je talk over batteries heel goed",
         *("Привет, Анна! Мне понравился твой доклад.", "안녕하세요 지원님, 발표 잘 들었습니다", "你好，佩珊", "👍👍"),
     ],
 )
@@ -38,6 +42,8 @@ def test_another_language_is_told_kindly(text: str) -> None:
         "Loved the phở and bánh mì post, chị Hà! How did you find the stall?",
         "Kia ora Aroha, your mahi on te reo in schools is what I want to do.",
         "Pastéis de nata, a bica and you on supply chains: Lisbon was good.",
+        "Lieber Olu, it was good to meet you at the coffee urn in Leeds. Viele Gruesse, Hanna",
+        "Dear Olu, ich bin the driver of the bus, und I want to learn how you preheat the battery mit dem grid",
         *("Hi", "thx", "Неllо Раul, your talk at LogiCon was good", "Thanks, 林佩珊", ""),
     ],
 )
