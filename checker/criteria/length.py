@@ -7,6 +7,9 @@ from checker.feedback import sentence
 from checker.folding import WHITE_SPACE
 from checker.situation import FREE_LIMIT
 
+#: So much over the limit goes with a word or two.
+_BARELY = 20
+
 
 def count_units(text: str) -> int:
     """Count as a browser's text box does: UTF-16 code units, a line break one, ends trimmed."""
@@ -18,14 +21,15 @@ def judge_length(text: str, limit: int) -> LengthResult:
     """Judge whether *text* fits into *limit* UTF-16 code units and is not empty."""
     count = count_units(text)
     level = Level.FULL if 0 < count <= limit else Level.NONE
-    return LengthResult(level, count, limit, _feedback(count, limit))
+    return LengthResult(level, count, limit, _feedback(text, count, limit))
 
 
-def _feedback(count: int, limit: int) -> str:
+def _feedback(text: str, count: int, limit: int) -> str:
     if count == 0:
         return sentence("length", "empty")
     if count > limit:
-        return sentence("length", "over", count=count, limit=limit, over=count - limit)
+        key = "over" if count - limit > _BARELY else "barely_over"
+        return sentence("length", key, seed=text, count=count, limit=limit, over=count - limit)
     if count > FREE_LIMIT:
         return sentence("length", "fits_paid", count=count, limit=limit, free=FREE_LIMIT)
     return sentence("length", "fits", count=count, limit=limit, left=limit - count)

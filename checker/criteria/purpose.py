@@ -39,6 +39,10 @@ _VERB_FIRST = re.compile(
     r"\s*(?:(?:and|so|but|also|or)\s)?(?:do|does|did|is|are|was|were|can|could|would|will|should|has|have|shall|may|might)"
     r"(?![a-z'])"
 )
+REMEMBER = re.compile(
+    r"\s*(?:(?:do|did|would|will|can|maybe|perhaps)\s)?(?:you\s|u\s)?(?:still\s|even\s|perhaps\s)?(?:remember|recall)"
+    r"(?![a-z'])(?!\s(?:which|what|whether|if)(?![a-z']))"
+)
 _UNFINISHED = re.compile(
     r"(?<![a-z'])(?:the|a|an|and|or|of|my|your|our|their|because|therefore|if|but|than|very|i|we"
     r"|(?:therefore|so|and|that) (?:i|we) (?:want|hope|would|wish)|(?:said|wrote|saw) (?:[a-z0-9'-]{1,20} ){0,4}about)$"
@@ -57,6 +61,12 @@ _DENIABLE = ("know", "keep_in_touch", "question", "follow")
 #: Kinds that refer to the recipient: what stands at the top of a profile is no reference.
 _REFERRING = ("theirs", "praise", "occasion", "common")
 
+
+#: When something happens says nothing of what for.
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 #: Words that stand in lists of keywords beside those of any request.
 _BARE = frozenset(
@@ -222,10 +232,11 @@ def _sentences(folded: str) -> Iterator[Sentence]:
         text = folded[start:end]
         closed = match is not None and not text.endswith(" ")
         if text.strip() and (closed or not _UNFINISHED.search(text.rstrip())):
-            asked = _ASKED.search(text)
-            marked = match is not None and "?" in match[0]
+            recalling = REMEMBER.match(text) is not None
+            asked = None if recalling else _ASKED.search(text)
+            marked = match is not None and "?" in match[0] and not recalling
             inverted = asked is not None or (marked and _VERB_FIRST.match(text) is not None)
-            wh = _WH.search(text) is not None
+            wh = not recalling and _WH.search(text) is not None
             place = start + (asked.start() if asked else 0)
             yield Sentence(start, end, marked or inverted, wh, inverted, place)
         start = match.end() if match else end
@@ -233,7 +244,12 @@ def _sentences(folded: str) -> Iterator[Sentence]:
 
 def _particular(word: Word) -> float:
     """Tell how particular a word is: 0 for what stands in any message, 1 for a topic."""
-    if len(word.folded) < 2 or rarity(word.stem) < 0.3 or word.stem in _stems("purpose_generic"):
+    if (
+        len(word.folded) < 2
+        or word.folded in _MONTHS
+        or rarity(word.stem) < 0.3
+        or word.stem in _stems("purpose_generic")
+    ):
         return 0.0
     if rarity(word.stem) == 1.0 and _UNSPEAKABLE.fullmatch(word.folded):
         return 0.0

@@ -21,9 +21,9 @@ def test_characters_are_counted_as_a_text_box_counts_them(text: str, count: int)
         (200, 300, 2, "200 of 300 characters: it fits."),
         (201, 300, 2, "201 of 300 characters: it fits. A free account may be able to send only 200."),
         (300, 300, 2, "300 of 300 characters: it fits. A free account may be able to send only 200."),
-        (301, 300, 0, "301 characters: 1 over the limit of 300."),
+        (301, 300, 0, "301 characters: 1 over the limit of 300. Which word could go?"),
         (200, 200, 2, "200 of 200 characters: it fits."),
-        (201, 200, 0, "201 characters: 1 over the limit of 200."),
+        (201, 200, 0, "201 characters: 1 over the limit of 200. Which phrase has a shorter twin?"),
     ],
 )
 def test_a_message_passes_up_to_its_limit_and_hears_of_free_accounts(

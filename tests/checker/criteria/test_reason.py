@@ -185,3 +185,48 @@ def test_any_text_is_judged_and_its_evidence_lies_in_it_in_order(text: str) -> N
     assert all(one.span.start < one.span.end <= len(text) for one in result.evidence), text
     assert all(end <= one.span.start for end, one in zip(ends, result.evidence, strict=False)), text
     assert judge(text, KNOWN) == result
+
+
+@pytest.mark.parametrize("sign_off", ["Thanks\nMarcus Feld", "With my best regards", "Teo", "Thank you, Marcus Feld"])
+def test_courtesies_and_names_are_never_shown_as_the_reason(sign_off: str) -> None:
+    question = "How does your team forecast strawberries after a heatwave"
+    text = f"Hi Priya, I hope this message finds you well. {question}? {sign_off}"
+
+    assert shown(text, KNOWN) == [(question, "reason.question")]
+
+
+def test_a_thing_remembered_is_not_asked() -> None:
+    text = "Do you remember the dryer that ate the tablecloth? How did you mend the drum?"
+
+    assert shown(text) == [("How did you mend the drum", "reason.question")]
+
+
+def test_a_question_once_asked_is_no_question_now() -> None:
+    rules = [
+        rule for _, rule in shown("I asked the question about rotas after your talk. Let us keep in touch.", KNOWN)
+    ]
+
+    assert "reason.question" not in rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You are great. I am a cook. We start in September.",
+        "You wrote your best electrician mended freezers before. Me too! We move to Lulea in May.",
+    ],
+)
+def test_what_happens_when_says_nothing_of_what_for(text: str) -> None:
+    town = Situation.from_object({"recipient": {"name": "Henrik", "location": "Lulea, Sweden"}})
+
+    assert judge(text, town).level < Level.FULL
+
+
+def test_the_wish_to_connect_alone_is_no_reason_and_shows_nothing() -> None:
+    result = judge("Hi Olu, your Leeds talk made me rethink our bread orders. Would love to connect!")
+
+    assert (result.level, result.evidence) == (Level.NONE, ())
+
+
+def test_a_promise_kept_is_a_reason() -> None:
+    assert judge("The figures come in October like you asked").level is Level.FULL
