@@ -361,8 +361,34 @@ def test_past_the_limit_nothing_is_marked_but_that(context: BrowserContext, page
     exercise.check(text)
 
     assert exercise.sent() == text
-    assert exercise.verdict.locator("blockquote .cw-mark--personalisation").all_text_contents() == ["LogiCon", "xx and I"]
-    assert exercise.verdict.locator("blockquote .cw-mark--length").all_text_contents() == [text[300:]]
+    sent = exercise.verdict.locator("blockquote")
+    assert sent.locator(".cw-mark--personalisation").all_text_contents() == ["LogiCon", "xx and I"]
+    assert sent.locator(".cw-mark--length").all_text_contents() == [text[300:]]
+
+
+def test_on_a_phone_the_next_question_comes_before_a_long_message_that_scrolls(
+    context: BrowserContext, page: Page
+) -> None:
+    text = "\n".join(["LogiCon", *["more words"] * 60])
+    can(context, {text: assessment(text, personalisation=2, personal=[evidence(text, "LogiCon")])})
+    page.set_viewport_size({"width": 360, "height": 740})
+    exercise = Exercise(page).open()
+    exercise.check(text)
+    message = exercise.verdict.get_by_role("region", name="Your message, as sent")
+    message.focus()
+
+    expect(message).to_be_focused()
+    tops = [
+        place.evaluate("place => place.getBoundingClientRect().top")
+        for place in (
+            exercise.verdict.locator(".cw-verdict__title"),
+            exercise.row("reason"),
+            exercise.row("personalisation"),
+            message,
+        )
+    ]
+    assert tops == sorted(tops)
+    assert message.evaluate("place => place.clientHeight < 400 && place.clientHeight < place.scrollHeight")
 
 
 def test_a_question_is_asked_only_of_what_is_not_there_yet(context: BrowserContext, page: Page) -> None:
