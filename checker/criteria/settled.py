@@ -90,7 +90,7 @@ def strews(reading: Reading, ties: tuple[Tie, ...]) -> bool:
         return False
     for tie in found:
         before = {word.folded for index in tie.words for word in words[max(0, index - 3) : index]}
-        if len(tie.words) > 1 or tie.named or tie.side is Side.ASKED or before & (YOU | WE):
+        if len(tie.words) > 1 or tie.named or tie.weight > 0.75 or tie.side is Side.ASKED or before & (YOU | WE):
             return False
     return True
 
@@ -108,4 +108,6 @@ def recites(reading: Reading, ties: tuple[Tie, ...]) -> bool:
     taken = {words[index].stem for tie in own for index in tie.words} | known.merged | known.names
     rest = [w for w in said if rarity(w.stem) > 0.1 and w.stem not in taken and w.folded not in _SAW | ME]
     others = [tie for tie in ties if tie.rule.startswith("specific.") and words[tie.words[0]].sentence not in sentences]
-    return not rest and not others and "?" not in reading.message.folded
+    more = any(words[index].stem not in taken for tie in telling if tie not in own for index in tie.words)
+    more = more and any(tie.rule not in (*_BESIDE, *_PROFILED) for tie in telling)
+    return not (rest or others or more or "?" in reading.message.folded)
