@@ -1,5 +1,6 @@
 """Reason: what a message is for, what shows it, and what a learner reads about it."""
 
+import time
 import unicodedata
 
 import pytest
@@ -230,3 +231,12 @@ def test_the_wish_to_connect_alone_is_no_reason_and_shows_nothing() -> None:
 
 def test_a_promise_kept_is_a_reason() -> None:
     assert judge("The figures come in October like you asked").level is Level.FULL
+
+
+def test_a_row_of_digits_takes_no_longer_than_other_junk() -> None:
+    load_rules("en", "reason")
+    judge("1" * 10_000)
+    begin = time.process_time()
+    judge("1" * 10_000)
+
+    assert time.process_time() - begin < 0.04
