@@ -29,12 +29,12 @@ export function criteriaMet({ criteria }) {
 }
 
 /**
- * Give the question that goes with a criterion; length asks none, and what is fully met none either.
+ * Give the question that goes with a criterion; length carries its own in what it says.
  * @param {Assessment} assessment
  * @param {Criterion} criterion
  */
 export function questionOf({ criteria }, criterion) {
-  return criterion === "length" || criteria[criterion].level === FULL ? "" : criteria[criterion].question;
+  return criterion === "length" ? "" : criteria[criterion].question;
 }
 
 /**
