@@ -26,6 +26,8 @@ Models = Mapping[str, Callable[[Labelled], OrdinalModel]]
 PARTS: dict[str, Callable[[Labelled], bool]] = {
     "learner": lambda message: message.set == "learner",
     "public": lambda message: message.set == "public",
+    "attack": lambda message: message.set == "attack",
+    "plain": lambda message: message.set == "plain",
     "learner, kept back": lambda message: message.set == "learner" and message.kept,
     "public, kept back": lambda message: message.set == "public" and message.kept,
 }
