@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import rules_hash
 from publishing import ROOT
 from tests.exercises.conftest import Write
 
@@ -37,7 +39,7 @@ def course(tmp_path: Path) -> Path:
     (course / "exercises" / "en").mkdir()
     runtime = course / "docs" / "runtime"
     runtime.mkdir(parents=True)
-    (runtime / "manifest.json").write_text('{"checker": "checker.zip"}')
+    (runtime / "manifest.json").write_text(json.dumps({"checker": "checker.zip", "rules": rules_hash()}))
     (runtime / "checker.zip").write_bytes(b"")
     (course / "docs" / "index.md").write_text(PAGE)
     (course / "mkdocs.yml").write_text(CONFIG)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from checker import grade
+from checker import grade, rules_hash
 from checker.exercise import parse_exercise
 from checker.situation import Profile, Situation
 from exercises import annotated, catalogue, compare, places, show, wording
@@ -217,13 +217,24 @@ def test_a_situation_with_a_mistake_stops_the_build_with_one_sentence(caplog: py
 
 def test_the_page_names_the_archive_that_the_site_is_built_with(tmp_path: Path) -> None:
     manifest = tmp_path / "manifest.json"
-    manifest.write_text(json.dumps({"checker": ARCHIVE}), "utf-8")
+    manifest.write_text(json.dumps({"checker": ARCHIVE, "rules": rules_hash()}), "utf-8")
     (tmp_path / ARCHIVE).touch()
 
     assert archive_name(manifest) == ARCHIVE
 
 
-@pytest.mark.parametrize("content", ["", "{}", "[]", '{"checker": 7}', '{"checker": "checker-gone.zip"}'])
+def test_an_archive_of_an_older_checker_is_refused(tmp_path: Path) -> None:
+    manifest = tmp_path / "manifest.json"
+    manifest.write_text(json.dumps({"checker": ARCHIVE, "rules": "0123456789abcdef"}), "utf-8")
+    (tmp_path / ARCHIVE).touch()
+
+    with pytest.raises(ExerciseError, match="is older than the checker: run make runtime"):
+        archive_name(manifest)
+
+
+@pytest.mark.parametrize(
+    "content", ["", "{}", "[]", '{"checker": 7, "rules": ""}', '{"checker": "checker-gone.zip", "rules": ""}']
+)
 def test_a_missing_or_stale_archive_says_what_to_run(tmp_path: Path, content: str) -> None:
     manifest = tmp_path / "manifest.json"
     manifest.write_text(content, "utf-8")
