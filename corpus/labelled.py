@@ -15,12 +15,12 @@ ALONE = "none"
 
 _FOLDER = Path(__file__).parent
 
-#: The corpus we were given, and messages that the project's authors wrote and labelled by the rubric
-#: (set "written"), in the manner of public guides, to fit to; no figure is quoted on them.
-_FILES = ("messages.jsonl", "written.jsonl")
+#: Messages that the project's authors wrote and labelled by the rubric, one file for each writer,
+#: their sets named "written" or "written-…", with situations of their own beside them.
+_WRITTEN = _FOLDER / "written"
 
 #: Writers whose messages the authors of the rules did not read while writing them.
-_KEPT_WRITERS = ("devb", "devd", "devf")
+_KEPT_WRITERS = ("devb", "devd", "devf", "oak", "yew")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,9 @@ class Labelled:
     @property
     def kept(self) -> bool:
         """Tell whether the authors of the rules did not read it while writing them."""
-        if self.situation_id != ALONE:
-            return self.situation_id.startswith(_KEPT_WRITERS)
-        if self.set == "written":
-            return False
+        if self.situation_id != ALONE or self.set.startswith("written"):
+            writer = self.id if self.situation_id == ALONE else self.situation_id
+            return writer.startswith(_KEPT_WRITERS)
         return crc32(self.id.encode()) % 7 < 3
 
     @property
@@ -60,14 +59,15 @@ class Labelled:
 @cache
 def situations() -> dict[str, Situation]:
     """Read the situations by id."""
-    data = json.loads((_FOLDER / "situations.json").read_text("utf-8"))
-    return {id: Situation.from_object(value) for id, value in data.items()}
+    files = [_FOLDER / "situations.json", *sorted(_WRITTEN.glob("*.json"))]
+    data = [item for file in files for item in json.loads(file.read_text("utf-8")).items()]
+    return {id: Situation.from_object(value) for id, value in data}
 
 
 @cache
 def labelled() -> tuple[Labelled, ...]:
     """Read every labelled message."""
-    files = [_FOLDER / name for name in _FILES]
+    files = [_FOLDER / "messages.jsonl", *sorted(_WRITTEN.glob("*.jsonl"))]
     lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return tuple(_labelled(json.loads(line)) for line in lines)
 

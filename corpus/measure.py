@@ -30,6 +30,8 @@ PARTS: dict[str, Callable[[Labelled], bool]] = {
     "plain": lambda message: message.set == "plain",
     "learner, kept back": lambda message: message.set == "learner" and message.kept,
     "public, kept back": lambda message: message.set == "public" and message.kept,
+    "written": lambda message: message.set.startswith("written"),
+    "written, kept back": lambda message: message.set.startswith("written") and message.kept,
 }
 
 
