@@ -57,6 +57,9 @@ PENALTY: Mapping[str, float] = {"personalisation": 8.0, "reason": 2.0}
 #: Steps that are taken at most.
 _MOST_STEPS = 25
 
+#: How much of the (squared) rest may stand when a step counts as solved; later steps mend it.
+_EXACT = 1e-4
+
 #: Features seen in fewer messages are left out.
 _SEEN_IN = 5
 
@@ -176,7 +179,7 @@ def _solve(
     way = list(scaled)
     size = first = _dot(rest, scaled)
     for _ in range(2 * len(right)):
-        if size <= 1e-10 * first:
+        if size <= _EXACT * first:
             break
         bent = _bend(rows, curves, costs, way)
         length = size / _dot(way, bent)

@@ -36,3 +36,12 @@ def test_messages_judged_otherwise_are_shown_unless_kept_back(capsys: pytest.Cap
 
     assert seen == 'seen [none] 2 -> 0: "I\'d love to connect."\n'
     assert "kept [none] 2 -> " in every
+
+
+def test_one_criterion_can_be_measured_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert measure.main(["--only", "reason"]) == 0
+
+    printed = capsys.readouterr().out
+    assert printed.count("reason  ") == len(measure.PARTS)
+    assert "personalisation" not in printed
+    assert "attack:" not in printed
