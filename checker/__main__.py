@@ -1,28 +1,40 @@
-"""The command line: `python -m checker grade < requests.jsonl > assessments.jsonl`."""
+"""The command line: `python -m checker grade` and `python -m checker explain`."""
 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO, TextIO
 
+from checker.commands.cohort import grade_cohort
+from checker.commands.explain import explain
+from checker.commands.lines import grade_lines
+from checker.errors import CheckerError, RequestError
 from checker.exercise import Exercise, load_exercise
 from checker.identity import VERSION
-from checker.wire import FindExercise, Json, assess_line, encode
+from checker.situation import Situation
+from checker.wire import FindExercise
 
-#: Bytes of one line that are taken into memory; a request is a few thousand.
-_LONGEST_LINE = 32 * 1024 * 1024
-
-#: Names of unread fields that are told for one line.
-_FIELDS_TOLD = 5
-
-_EXAMPLE = """example:
+_EXAMPLE = """examples:
   echo '{"id": "1", "text": "Hi Priya, thank you for the talk at LogiCon."}' | python -m checker grade
+  python -m checker grade cohort.csv -o graded.csv
+  python -m checker explain --exercise after-the-talk "Hi Hanna, I'd like to connect."
 """
+
+_GRADE = """Grade requests. A file ending in .csv is a table with the columns id, text and exercise: it is
+written again with the grades in further columns. Anything else, and standard input, holds one JSON
+object a line: one assessment a line is written, in the same order. The exit status is 1 if a request
+could not be graded.
+"""
+
+_EXPLAIN = """Show what the checker sees in one message: the evidence in place, and what each level is a sum of.
+"""
+
+_EXERCISES = Path(__file__).parent.parent / "exercises" / "en"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,16 +47,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if sys.stdin is None or sys.stdout is None:
         return _fail("standard input and standard output must be open")
     try:
-        return _grade(sys.stdin.buffer, sys.stdout, options.exercises)
-    except BrokenPipeError:
+        return int(options.run(options))
+    except CheckerError as error:
+        return _fail(str(error))
+    except (OSError, KeyboardInterrupt) as error:
         _drop_output()
-        return 1
-    except OSError as error:
-        _drop_output()
-        return _fail(f"reading or writing failed: {error.strerror or error}")
-    except KeyboardInterrupt:
-        _drop_output()
-        return 130
+        return _stopped(error)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -56,55 +64,97 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=VERSION)
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
-    grade = commands.add_parser(
-        "grade",
-        help="grade requests from standard input, one JSON object a line",
-        description="Grade requests from standard input (one JSON object a line) and write one "
-        "assessment a line, in the same order. The exit status is 1 if a line could not be graded.",
-        epilog=_EXAMPLE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    grade = _command(commands, "grade", "grade requests: JSON lines from standard input, or a CSV file", _GRADE)
+    grade.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .csv file, or JSON lines")
+    grade.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
+    grade.set_defaults(run=_grade)
+    shown = _command(commands, "explain", "show the evidence and features of one message", _EXPLAIN)
+    shown.add_argument("text", nargs="?", metavar="TEXT", help="the message (default: standard input)")
+    shown.add_argument("--exercise", metavar="ID", help="the exercise that it answers (default: it stands alone)")
+    shown.add_argument(
+        "--colour",
+        "--color",
+        choices=("auto", "always", "never"),
+        default="auto",
+        help="auto (the default) colours a terminal, unless NO_COLOR is set",
     )
-    grade.add_argument(
-        "--exercises",
-        type=Path,
-        metavar="FOLDER",
-        default=Path(__file__).parent.parent / "exercises" / "en",
-        help="where the exercises are that requests name (default: exercises/en)",
-    )
+    shown.set_defaults(run=_explain)
     return parser
 
 
-def _grade(requests: BinaryIO, answers: TextIO, folder: Path) -> int:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str, description: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=_EXAMPLE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument(
+        "--exercises",
+        type=Path,
+        metavar="FOLDER",
+        default=_EXERCISES,
+        help="where the exercises are that requests name (default: exercises/en)",
+    )
+    return command
+
+
+def _finder(folder: Path) -> FindExercise:
     @cache
     def find_exercise(id: str) -> Exercise:
         return load_exercise(folder, id)
 
-    status = 0
-    for number, line in enumerate(_lines(requests), 1):
-        unread: list[str] = []
-        answer = _answer(line, number, find_exercise, unread)
-        for field in unread[:_FIELDS_TOLD]:
-            print(f"line {number}: the field {field[:60]!r} is not read", file=sys.stderr)
-        status = 1 if "error" in answer else status
-        answers.write(encode(answer) + "\n")
-        answers.flush()
-    return status
+    return find_exercise
 
 
-def _answer(line: bytes, number: int, find_exercise: FindExercise, unread: list[str]) -> Json:
-    if len(line) > _LONGEST_LINE:
-        return {"id": None, "error": f"line {number}: longer than {_LONGEST_LINE >> 20} MB"}
-    return assess_line(line, number, find_exercise, unread.append)
+def _grade(options: argparse.Namespace) -> int:
+    find_exercise = _finder(options.exercises)
+    if options.file is not None and options.file.suffix.lower() == ".csv":
+        return grade_cohort(options.file, options.output, find_exercise)
+    if options.output is None:
+        return _grade_lines(options.file, find_exercise)
+    raise RequestError("-o goes with a .csv file; JSON lines are written to standard output")
 
 
-def _lines(requests: BinaryIO) -> Iterator[bytes]:
-    """Give each line; of one that is too long the beginning, so that memory is not filled."""
-    while line := requests.readline(_LONGEST_LINE + 1):
-        yield line
-        while len(line) > _LONGEST_LINE and not line.endswith(b"\n"):
-            line = requests.readline(_LONGEST_LINE)
-            if len(line) < _LONGEST_LINE:
-                break
+def _grade_lines(file: Path | None, find_exercise: FindExercise) -> int:
+    if file is None:
+        return grade_lines(sys.stdin.buffer, sys.stdout, find_exercise)
+    with file.open("rb") as requests:
+        return grade_lines(requests, sys.stdout, find_exercise)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    text = options.text if options.text is not None else _typed()
+    exercise = load_exercise(options.exercises, options.exercise) if options.exercise else Exercise("", Situation())
+    colour = options.colour == "always" or (
+        options.colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    )
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.stdout.write(explain(text, exercise, colour=colour))
+    return 0
+
+
+def _typed() -> str:
+    if sys.stdin.isatty():
+        print("Type the message; end it with Ctrl-D.", file=sys.stderr)
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise RequestError(f"the message is not UTF-8 (byte {error.start + 1})") from None
+
+
+def _stopped(error: OSError | KeyboardInterrupt) -> int:
+    """Give the exit status of a command that was cut short, and a sentence where it says anything."""
+    if isinstance(error, KeyboardInterrupt):
+        return 130
+    if isinstance(error, BrokenPipeError):
+        return 1
+    where = error.filename or "reading or writing failed"
+    return _fail(f"{where}: {error.strerror or error}")
 
 
 def _fail(sentence: str) -> int:

@@ -17,5 +17,9 @@ class ExerciseError(CheckerError):
     """An exercise cannot be found or read; the sentence names file and key."""
 
 
+class TableError(CheckerError):
+    """A table of messages cannot be read or written; the sentence names the file."""
+
+
 class LanguageError(CheckerError):
     """The language data has a mistake; the sentence names file and rule."""

@@ -14,7 +14,7 @@ from publishing.errors import RuntimeFilesError
 EPOCH = (1980, 1, 1, 0, 0, 0)
 RULES = "checker/rules_hash.txt"
 #: The command line, which a page does not have.
-LEFT_OUT = {"checker/__main__.py"}
+LEFT_OUT = ("checker/__main__.py", "checker/commands/")
 
 
 def checker_files(folder: Path, rules: str) -> dict[str, bytes]:
@@ -22,7 +22,7 @@ def checker_files(folder: Path, rules: str) -> dict[str, bytes]:
     files = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder.parent).as_posix()
-        if path.is_file() and path.suffix != ".pyc" and "/." not in name and name not in LEFT_OUT:
+        if path.is_file() and path.suffix != ".pyc" and "/." not in name and not name.startswith(LEFT_OUT):
             files.update(_for_archive(path, name))
     return {**files, RULES: rules.encode("ascii")}
 

@@ -1,0 +1,1 @@
+"""What the command line does: grade lines of JSON, grade a table of a cohort, explain one message."""
