@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print every figure; with `--wrong` also the messages judged otherwise."""
     options = _parser().parse_args(arguments)
     criteria = [options.only] if options.only else [options.wrong] if options.wrong in CRITERIA else CRITERIA
-    pairs = list(_graded({criterion: left_out(criterion) for criterion in criteria if criterion in FEATURES}))
+    pairs = list(graded({criterion: left_out(criterion) for criterion in criteria if criterion in FEATURES}))
     if options.wrong:
         _print_wrong(pairs, options.wrong, options.set, options.kept)
         return 0
@@ -66,7 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _graded(models: Models, only: str | None = None) -> Iterator[Pair]:
+def graded(models: Models, only: str | None = None) -> Iterator[Pair]:
+    """Grade each labelled message, or those of one set, by the models that did not see it."""
     messages = [message for message in labelled() if only in (None, message.set)]
     for number, message in enumerate(messages, 1):
         if sys.stderr.isatty() and number % 50 == 0:
@@ -80,7 +81,7 @@ def _graded(models: Models, only: str | None = None) -> Iterator[Pair]:
 
 
 def _print_unseen_set(name: str) -> None:
-    pairs = list(_graded({criterion: without_set(criterion, name) for criterion in FEATURES}, name))
+    pairs = list(graded({criterion: without_set(criterion, name) for criterion in FEATURES}, name))
     for criterion in FEATURES:
         _print_part(criterion, f"{name}, set left out", pairs)
 
