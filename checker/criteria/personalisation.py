@@ -7,60 +7,21 @@ from collections.abc import Sequence
 from checker.assessment import CriterionResult, Evidence, Level, Span
 from checker.criteria.evidence import Phrase, Phrases, strength, telling
 from checker.criteria.personal_features import features_of
+from checker.criteria.personal_feedback import feedback_on, question_on
 from checker.criteria.settled import only_plans, recites, says_one_word, settles, strews
 from checker.criteria.tie import MERGED, PERSONAL, Tie
 from checker.criteria.ties import find_ties
-from checker.feedback import sentence
 from checker.languages import table
 from checker.linear import model_for
-from checker.message import Message, Word
+from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 from checker.rules import load_rules
-from checker.situation import Situation
 
 _PART = "personalisation"
 
 #: What a tie must at least say to carry level 2, and to be shown at all.
 _CARRIES = 0.35
 _SHOWN = 0.2
-
-#: What is only halfway there, and has a question of its own.
-_HALFWAY = ("company", "role", "reference", "meeting", "common")
-
-#: What the relationship makes of a detail of it.
-_BY_KIND = {
-    "met": "acquaintance",
-    "colleague": "acquaintance",
-    "client": "acquaintance",
-    "introduced": "person",
-    "mutual": "person",
-    "alumni": "shared",
-}
-
-#: Which sentences answer which evidence.
-_DID = {
-    "fact.activity": "activity",
-    "specific.post": "activity",
-    "specific.said": "activity",
-    "specific.work": "activity",
-    "specific.mentioned": "activity",
-    "specific.congratulation": "activity",
-    "specific.quotation": "activity",
-    "specific.met": "acquaintance",
-    "specific.encounter": "acquaintance",
-    "specific.moment": "acquaintance",
-    "fact.education": "shared",
-    "fact.experience": "shared",
-    "specific.shared": "shared",
-    "fact.mutual_connections": "person",
-    "specific.referral": "person",
-    "specific.know": "person",
-    "fact.company": "company",
-    "fact.location": "company",
-    "vague.reference": "reference",
-    "vague.meeting": "meeting",
-    "vague.fellow": "common",
-}
 
 
 def judge_personalisation(reading: Reading) -> CriterionResult:
@@ -73,8 +34,8 @@ def judge_personalisation(reading: Reading) -> CriterionResult:
     evidence = [_as_evidence(reading.message, phrase) for phrase in phrases]
     return CriterionResult(
         level,
-        _feedback(reading, level, _main(phrases)),
-        _question(reading, level, _main(phrases)),
+        feedback_on(reading, level, _main(phrases)),
+        question_on(reading, level, _main(phrases)),
         tuple(evidence),
     )
 
@@ -140,58 +101,3 @@ def _note(rule: str) -> str:
 
 def _main(phrases: Sequence[Phrase]) -> Phrase | None:
     return max(phrases, key=lambda one: (one.worth, -one.words.start), default=None)
-
-
-def _feedback(reading: Reading, level: Level, main: Phrase | None) -> str:
-    seed = reading.message.text
-    if level is Level.NONE:
-        return sentence(_PART, "did", "generic", "any", seed=seed)
-    if main is None:
-        return sentence(_PART, "did", "partly", "nothing", seed=seed)
-    key = _key(reading, main)
-    if level is Level.PARTLY and key not in _HALFWAY:
-        key = "detail"
-    group = "personal" if level is Level.FULL else "partly"
-    words = _quoted(reading.message, _span(reading.message, main))
-    return sentence(_PART, "did", group, key, seed=seed, words=words)
-
-
-def _key(reading: Reading, main: Phrase) -> str:
-    """Name the sentences that fit what *main* is: a moment shared, a name between them, a job."""
-    kind = str(reading.situation.relationship.kind or "")
-    if main.rule == "fact.detail":
-        return _BY_KIND.get(kind, "profile")
-    if main.rule in ("fact.education", "fact.experience"):
-        return "shared" if kind in ("alumni", "colleague") else "profile"
-    if main.rule in ("fact.headline", "vague.role"):
-        words = [reading.message.words[index] for index in main.words]
-        return "company" if main.rule == "fact.headline" and _names_place(reading, words) else "role"
-    return _DID.get(main.rule, "profile")
-
-
-def _names_place(reading: Reading, words: Sequence[Word]) -> bool:
-    company = {word.stem for word in Message(reading.situation.recipient.company).words}
-    return any(word.stem in company for word in words)
-
-
-def _quoted(message: Message, span: Span) -> str:
-    words = message.quote(span).split(" ")
-    return " ".join(words) if len(words) <= 9 else " ".join(words[:8]) + " …"
-
-
-def _question(reading: Reading, level: Level, main: Phrase | None) -> str:
-    seed = reading.message.text
-    if level is Level.FULL:
-        return sentence(_PART, "ask", "personal", "any", seed=seed)
-    key = _key(reading, main) if main else ""
-    if key in _HALFWAY:
-        return sentence(_PART, "ask", "partly", key, seed=seed)
-    return sentence(_PART, "ask", "missing", _missing(reading.situation), seed=seed)
-
-
-def _missing(situation: Situation) -> str:
-    """Tell what *situation* offers that a message could take up."""
-    kind = situation.relationship.kind
-    if kind and kind != "stranger":
-        return str(kind)
-    return "activity" if situation.recipient.activity else "nobody"
