@@ -12,7 +12,7 @@ import json
 import math
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import mul
@@ -21,6 +21,9 @@ from zlib import crc32
 
 from checker.criteria.personal_features import features as personalisation_features
 from checker.criteria.reason_features import features as reason_features
+from checker.flags.card_use import features as card_features
+from checker.flags.pasted import find_pasted_profile
+from checker.flags.salad import find_salad
 from checker.linear import BIAS, OrdinalModel
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
@@ -34,6 +37,9 @@ FEATURES: Mapping[str, Callable[[Reading], Mapping[str, float]]] = {
     "personalisation": personalisation_features,
     "reason": reason_features,
 }
+
+#: What is fitted to find a flag: the features of each.
+GUARDS: Mapping[str, Callable[[Reading], Mapping[str, float]]] = {"gibberish": card_features}
 
 #: Flags that settle a level whatever else the message says; such messages teach the model nothing.
 SETTLED: Mapping[str, frozenset[str]] = {
@@ -52,7 +58,7 @@ SETTLED: Mapping[str, frozenset[str]] = {
 }
 
 #: How much large weights cost: the more, the more features there are.
-PENALTY: Mapping[str, float] = {"personalisation": 8.0, "reason": 2.0}
+PENALTY: Mapping[str, float] = {"personalisation": 8.0, "reason": 2.0, "gibberish": 1.0}
 
 #: Steps that are taken at most.
 _MOST_STEPS = 25
@@ -82,7 +88,7 @@ class Example:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Fit every criterion on all messages and write the weights."""
     parser = argparse.ArgumentParser(prog="python -m corpus.fit", description=__doc__)
-    parser.add_argument("criteria", nargs="*", default=list(FEATURES), help="which (default: all)")
+    parser.add_argument("criteria", nargs="*", default=[*FEATURES, *GUARDS], help="which (default: all)")
     for criterion in parser.parse_args(arguments).criteria:
         model = fit(examples(criterion), PENALTY[criterion])
         path = _FOLDER / f"{criterion}.json"
@@ -95,6 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 @cache
 def examples(criterion: str) -> tuple[Example, ...]:
     """Read every labelled message by the features of *criterion*."""
+    if criterion in GUARDS:
+        return tuple(_guarded(criterion))
     return tuple(
         Example(
             message,
@@ -104,6 +112,16 @@ def examples(criterion: str) -> tuple[Example, ...]:
         )
         for message in labelled()
     )
+
+
+def _guarded(flag: str) -> Iterator[Example]:
+    """Tell messages with *flag* from all that were written to be read; other tricks teach nothing."""
+    for message in labelled():
+        reading = Reading(Message(message.text), message.situation)
+        features, flagged = GUARDS[flag](reading), flag in message.flags
+        told_otherwise = any(next(iter(find(reading)), None) for find in (find_salad, find_pasted_profile))
+        trick = "attack" in message.set and not flagged
+        yield Example(message, features, 2 * flagged, settled=trick or told_otherwise or not features)
 
 
 def left_out(criterion: str) -> Callable[[Labelled], OrdinalModel]:

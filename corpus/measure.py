@@ -17,7 +17,7 @@ from contextlib import ExitStack
 from checker import Assessment, grade
 from checker.linear import OrdinalModel, instead
 from corpus.agreement import confusion, kappa, quadratic_kappa
-from corpus.fit import FEATURES, left_out, without_set
+from corpus.fit import FEATURES, GUARDS, left_out, without_set
 from corpus.labelled import Labelled, labelled
 
 Pair = tuple[Labelled, Assessment]
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print every figure; with `--wrong` also the messages judged otherwise."""
     options = _parser().parse_args(arguments)
     criteria = [options.only] if options.only else [options.wrong] if options.wrong in CRITERIA else CRITERIA
-    pairs = list(graded({criterion: left_out(criterion) for criterion in criteria if criterion in FEATURES}))
+    pairs = list(graded({criterion: left_out(criterion) for criterion in (*criteria, *GUARDS)}))
     if options.wrong:
         _print_wrong(pairs, options.wrong, options.set, options.kept)
         return 0

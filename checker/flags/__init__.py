@@ -14,6 +14,7 @@ from checker.flags.not_english import find_not_english
 from checker.flags.pasted import find_pasted_profile, find_pasted_task
 from checker.flags.pitch import find_pitch
 from checker.flags.placeholder import find_placeholders
+from checker.flags.recombined import find_recombined
 from checker.flags.salad import find_salad
 from checker.flags.shouting import find_shouting
 from checker.flags.wrong_name import find_wrong_name
@@ -50,6 +51,7 @@ FLAGS: tuple[FlagKind, ...] = (
     FlagKind("copied_example", find_copied, _NONE, _NONE),
     FlagKind("gibberish", find_pasted_profile, _PARTLY, _NONE, advice="pasted_profile"),
     FlagKind("gibberish", find_salad, _NONE, _NONE),
+    FlagKind("gibberish", find_recombined, _NONE, _NONE, advice="recombined"),
     FlagKind("gibberish", find_pasted_task, _NONE, _NONE, advice="pasted_task"),
     FlagKind("unfilled_placeholder", find_placeholders, personalisation=_NONE),
     FlagKind("wrong_name", find_wrong_name, personalisation=_PARTLY),
