@@ -3,6 +3,7 @@
 import argparse
 import errno
 import logging
+import os
 import signal
 import socket
 import sys
@@ -20,7 +21,7 @@ from publishing import ROOT
 from publishing.errors import PublishingError, ServeError
 
 HOST = "127.0.0.1"
-OURS = ("checker", "exercises", "publishing")  # packages that pages import while they are built
+OURS = ("checker", "corpus", "exercises", "publishing")  # packages that pages import while they are built
 
 
 class CourseServer(LiveReloadServer):
@@ -83,6 +84,7 @@ def refuse_taken(port: int) -> None:
 
 def serve(port: int) -> None:
     """Build the course, serve it and build it again after each edit."""
+    os.environ.setdefault("CONNECT_WELL_LIVE", "1")  # corpus/figures.py then measures no edit of the checker
     address = f"http://{HOST}:{port}/"
     with TemporaryDirectory(prefix="connect-well-") as folder:
 

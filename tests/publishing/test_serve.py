@@ -14,7 +14,7 @@ import pytest
 
 from publishing import ROOT
 
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "corpus", "tests", "__pycache__", ".*_cache")
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "node_modules", "site", "tests", "__pycache__", ".*_cache")
 PATIENCE = 120
 PAGE_THAT_TELLS = """
 ```python exec="true" html="true"

@@ -1,0 +1,155 @@
+"""The figures of the page "How grading works": measured once for a checker and a corpus, then kept.
+
+    python -m corpus.figures      measure now, unless build/figures.json is of this checker and corpus
+
+Every message is judged by a model that was fitted without its whole situation; the public ones once
+more by a model fitted without any public message.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from checker.assessment import Assessment
+from corpus.agreement import confusion, kappa, quadratic_kappa
+from corpus.fit import FEATURES, left_out, without_set
+from corpus.labelled import Labelled
+from corpus.measure import CRITERIA, Pair, graded, levels
+
+_ROOT = Path(__file__).parent.parent
+_KEPT_AT = _ROOT / "build" / "figures.json"
+
+#: Set while the course is served with live reload: an edit of the checker then shows the figures of
+#: the checker before it, as measuring takes longer than anybody waits for a page.
+LIVE = "CONNECT_WELL_LIVE"
+
+Figures = Mapping[str, Any]
+
+
+def figures() -> Figures:
+    """Give the figures of the checker as it is, measuring them if they are not kept."""
+    kept = _kept()
+    if kept and (kept["of"] == _identity() or os.environ.get(LIVE)):
+        return kept
+    print("Measuring the checker against the corpus (once, less than a minute) ...", file=sys.stderr, flush=True)
+    measured = {"of": _identity(), **measure()}
+    _KEPT_AT.parent.mkdir(exist_ok=True)
+    _KEPT_AT.write_text(json.dumps(measured, indent=1), "ascii")
+    return measured
+
+
+def is_current(found: Figures) -> bool:
+    """Tell whether *found* was measured with the checker as it is."""
+    return bool(found["of"] == _identity())
+
+
+def measure() -> dict[str, object]:
+    """Judge every message of the corpus we were given, each by a model that did not see it."""
+    pairs = [pair for pair in graded({name: left_out(name) for name in FEATURES}) if _is_given(pair[0])]
+    unseen = list(graded({name: without_set(name, "public") for name in FEATURES}, "public"))
+    sets = {name: [pair for pair in pairs if pair[0].set == name] for name in ("learner", "public", "attack", "plain")}
+    return {
+        "criteria": {
+            name: {
+                "learner": _agreement(sets["learner"], name),
+                "public": _agreement(unseen, name),
+                "mistakes": list(_mistakes(sets["learner"], name)),
+            }
+            for name in CRITERIA
+        },
+        "attack": {"of": len(sets["attack"]), "passed": sum(map(_passes, sets["attack"]))},
+        "plain": {"of": len(sets["plain"]), "refused": sum(not _passes(pair) for pair in sets["plain"])},
+        "flags": _flags(pairs),
+    }
+
+
+def _kept() -> Figures | None:
+    try:
+        value: Figures = json.loads(_KEPT_AT.read_text("ascii"))
+    except (OSError, ValueError):
+        return None
+    return value if isinstance(value, dict) and "of" in value else None
+
+
+def _identity() -> str:
+    """Give one hash of everything the figures hang on."""
+    folders = ("checker", "corpus")
+    files = sorted(
+        path for folder in folders for path in (_ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"
+    )
+    parts = [(path.relative_to(_ROOT).as_posix(), sha256(path.read_bytes()).hexdigest()) for path in files]
+    return sha256(repr(parts).encode()).hexdigest()[:16]
+
+
+def _is_given(message: Labelled) -> bool:
+    return not message.set.startswith("written")
+
+
+def _passes(pair: Pair) -> bool:
+    return all(getattr(pair[1], name).level == 2 for name in CRITERIA)
+
+
+def _agreement(pairs: Sequence[Pair], criterion: str) -> dict[str, object]:
+    found = levels(pairs, criterion)
+    twos = [(int(label == 2), int(verdict == 2)) for label, verdict in found]
+    return {
+        "messages": len(found),
+        "kappa": round(kappa(twos) or 0.0, 4),
+        "quadratic_kappa": round(quadratic_kappa(found) or 0.0, 4),
+        "confusion": confusion(found),
+    }
+
+
+def _flags(pairs: Sequence[Pair]) -> dict[str, dict[str, int]]:
+    names = sorted({flag for message, _ in pairs for flag in message.flags})
+    found = {}
+    for name in names:
+        told = [(name in message.flags, any(flag.flag == name for flag in given.flags)) for message, given in pairs]
+        found[name] = {
+            "labelled": sum(label for label, _ in told),
+            "raised": sum(verdict for _, verdict in told),
+            "right": sum(label and verdict for label, verdict in told),
+        }
+    return found
+
+
+def _mistakes(pairs: Sequence[Pair], criterion: str) -> Iterator[dict[str, object]]:
+    """Give for each kind of mistake how many there are and one of them, two steps before one."""
+    kinds = sorted(
+        ((label, verdict) for label in range(3) for verdict in range(3) if label != verdict),
+        key=lambda kind: (-abs(kind[0] - kind[1]), kind),
+    )
+    for kind in kinds:
+        chosen = [pair for pair, levels_of in zip(pairs, levels(pairs, criterion), strict=True) if levels_of == kind]
+        shown = [pair for pair in chosen if _can_be_shown(*pair)]
+        if shown:
+            message, given = min(shown, key=lambda pair: crc32(pair[0].id.encode()))
+            yield {"label": kind[0], "verdict": kind[1], "count": len(chosen), **_example(message, given, criterion)}
+
+
+def _can_be_shown(message: Labelled, given: Assessment) -> bool:
+    """Leave out what is kept from the rules' authors, what is not fit to read, and what a flag explains."""
+    return not message.kept and not message.flags and not given.flags and 40 <= len(message.text) <= 240
+
+
+def _example(message: Labelled, given: Assessment, criterion: str) -> dict[str, object]:
+    recipient = message.situation.recipient
+    evidence = getattr(given, criterion).evidence
+    return {
+        "text": message.text,
+        "to": ", ".join(filter(None, (recipient.headline, recipient.company))),
+        "kind": str(message.situation.relationship.kind or ""),
+        "evidence": [" ".join(message.text[e.span.start : e.span.end].split()) for e in evidence],
+    }
+
+
+if __name__ == "__main__":
+    figures()
+    sys.exit(0)
