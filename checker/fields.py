@@ -22,8 +22,9 @@ _LANGUAGE = "en"
 #: What a field weighs once a text speaks of it beyond doubt; more words of it add nothing.
 _MOST = 1.0
 
-#: Where a situation says what the recipient does, and where what they did, like, wrote and learnt.
+#: Where a situation says what the recipient does, did, and did, learnt, likes and writes all told.
 _JOB = ("recipient.headline", "recipient.company")
+_PAST = ("recipient.experience",)
 _STORY = ("recipient.about", "recipient.education", "recipient.experience", "recipient.interests", "recipient.activity")
 _SENDER = ("sender.role", "sender.background")
 _PURPOSE = ("relationship.detail", "goal")
@@ -34,6 +35,7 @@ class SituationFields:
     """The fields of each part of a situation, from 0 to 1, and the stems that stand anywhere in it."""
 
     job: Mapping[str, float]
+    past: Mapping[str, float]
     story: Mapping[str, float]
     sender: Mapping[str, float]
     purpose: Mapping[str, float]
@@ -86,7 +88,7 @@ def situation_fields(situation: Situation) -> SituationFields:
         return _weigh(stemmed for place in places for stemmed in stems.get(place, ()))
 
     said = frozenset(stemmed for found in stems.values() for stemmed in found)
-    return SituationFields(of(_JOB), of(_STORY), of(_SENDER), of(_PURPOSE), said)
+    return SituationFields(of(_JOB), of(_PAST), of(_STORY), of(_SENDER), of(_PURPOSE), said)
 
 
 def kinship(word: Word, fields: Mapping[str, float]) -> float:

@@ -38,7 +38,9 @@ def test_a_headset_follows_from_a_support_job() -> None:
 
 
 def test_fares_and_depots_follow_from_years_as_a_driver() -> None:
-    assert kin("Do you miss the fares, the depot and the timetable?", "story") == ["fares", "depot", "timetable"]
+    text = "Do you miss the fares, the depot and the timetable?"
+
+    assert kin(text, "past") == kin(text, "story") == ["fares", "depot", "timetable"]
 
 
 def test_a_ward_and_an_oven_follow_from_the_sender_alone() -> None:
@@ -68,7 +70,7 @@ def test_everyday_words_meet_nothing(text: str) -> None:
 def test_nothing_follows_from_an_unknown_situation() -> None:
     known = situation_fields(Situation())
 
-    assert (known.job, known.story, known.sender, known.purpose) == ({}, {}, {}, {})
+    assert (known.job, known.past, known.story, known.sender, known.purpose) == ({}, {}, {}, {}, {})
     assert kin("Headset, oven and depot.", "story", Situation()) == []
 
 
