@@ -9,7 +9,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from checker.package_files import read_text
 
 #: White space at the ends of a text that a browser's `trim()` takes away.
 WHITE_SPACE = (
@@ -106,6 +107,6 @@ def _is_unassigned(code: int) -> bool:
 
 @cache
 def _unassigned() -> tuple[tuple[int, ...], tuple[int, ...]]:
-    lines = files("checker").joinpath("unassigned.txt").read_text("ascii").splitlines()
+    lines = read_text("unassigned.txt").splitlines()
     pairs = [line.split("-") for line in lines if not line.startswith("#")]
     return tuple(int(a, 16) for a, _ in pairs), tuple(int(b, 16) for _, b in pairs)

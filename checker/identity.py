@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from checker.package_files import read_text
 
 #: The checker's version, as semantic versioning has it.
 VERSION = "0.1.0"
@@ -17,23 +18,18 @@ RECORDED = "rules_hash.txt"
 @cache
 def rules_hash() -> str:
     """Give 16 hexadecimal digits that change with any line of the checker or its data."""
-    package = files("checker")
-    recorded = package.joinpath(RECORDED)
-    if recorded.is_file():
-        return recorded.read_text("ascii").strip()
+    try:
+        return read_text(RECORDED).strip()
+    except OSError:
+        return _hash_of(Path(__file__).parent)
+
+
+def _hash_of(folder: Path) -> str:
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     digest = sha256()
-    for path, file in sorted(_sources(package, ""), key=lambda pair: pair[0]):
-        content = file.read_bytes().replace(b"\r\n", b"\n")
-        digest.update(f"{path}\0{len(content)}\0".encode())
-        digest.update(content)
+    for name, path in sorted(files.items()):
+        if path.suffix in (".py", ".toml", ".txt", ".json"):
+            content = path.read_bytes().replace(b"\r\n", b"\n")
+            digest.update(f"{name}\0{len(content)}\0".encode())
+            digest.update(content)
     return digest.hexdigest()[:16]
-
-
-def _sources(folder: Traversable, prefix: str) -> list[tuple[str, Traversable]]:
-    found: list[tuple[str, Traversable]] = []
-    for item in folder.iterdir():
-        if item.is_dir() and item.name != "__pycache__":
-            found.extend(_sources(item, f"{prefix}{item.name}/"))
-        elif item.name.endswith((".py", ".toml", ".txt", ".json")):
-            found.append((prefix + item.name, item))
-    return found

@@ -96,9 +96,9 @@ class Situation:
 #: Every key that a situation may have, by the part it stands in ("" is the top).
 KEYS: Mapping[str, tuple[str, ...]] = {
     "": ("recipient", "sender", "relationship", "goal", "limit"),
-    "recipient": tuple(Profile.__dataclass_fields__),
-    "sender": tuple(Sender.__dataclass_fields__),
-    "relationship": tuple(Relationship.__dataclass_fields__),
+    "recipient": Profile.__match_args__,
+    "sender": Sender.__match_args__,
+    "relationship": Relationship.__match_args__,
 }
 
 _PROFILE_LISTS = ("education", "experience", "interests", "activity", "mutual_connections")
@@ -116,7 +116,7 @@ def unknown_keys(value: object) -> Iterator[str]:
 
 
 def _known(part: Profile | Sender | Relationship) -> dict[str, object]:
-    values = {name: getattr(part, name) for name in part.__dataclass_fields__}
+    values = {name: getattr(part, name) for name in part.__match_args__}
     return {name: list(value) if isinstance(value, tuple) else value for name, value in values.items() if value}
 
 

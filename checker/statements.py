@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from checker.message import Message
 from checker.situation import Situation
@@ -28,9 +28,9 @@ class Fact:
 def statements_of(situation: Situation) -> Iterator[Fact]:
     """Give the facts of *situation* in its own order."""
     for part, name in ((situation.recipient, "recipient"), (situation.sender, "sender")):
-        for field in fields(part):
-            value = getattr(part, field.name)
-            path = f"{name}.{field.name}"
+        for field in part.__match_args__:
+            value = getattr(part, field)
+            path = f"{name}.{field}"
             if isinstance(value, str):
                 yield from _split(path, value)
             else:

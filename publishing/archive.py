@@ -5,7 +5,7 @@ import io
 import json
 import tomllib
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from publishing.errors import RuntimeFilesError
@@ -13,12 +13,17 @@ from publishing.errors import RuntimeFilesError
 #: The oldest moment a zip can name; nothing of today may get into the bytes.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 RULES = "checker/rules_hash.txt"
-#: The command line, which a page does not have.
-LEFT_OUT = ("checker/__main__.py", "checker/commands/")
+#: What a page does not have: a command line and files in TOML; and the licences that it shows elsewhere.
+LEFT_OUT = (
+    *("checker/__main__.py", "checker/commands/", "checker/languages/source.py"),
+    "checker/vendored/snowball/COPYING",
+)
+#: What of a rule only our tests read.
+EXAMPLES = ("hits", "misses")
 
 
 def checker_files(folder: Path, rules: str) -> dict[str, bytes]:
-    """Collect the package in *folder* for the archive: sources, data, and *rules*, the hash of them all."""
+    """Collect what grading needs of the package in *folder*, and *rules*, the hash of it all."""
     files = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder.parent).as_posix()
@@ -28,25 +33,62 @@ def checker_files(folder: Path, rules: str) -> dict[str, bytes]:
 
 
 def _for_archive(path: Path, name: str) -> dict[str, bytes]:
-    """Give the file as it travels; TOML becomes JSON, which Python reads faster."""
-    if path.suffix != ".toml":
-        return {name: path.read_bytes()}
+    """Give the file as it travels: no remarks, no examples, and what Python reads faster than TOML."""
+    content = path.read_bytes()
+    if path.suffix == ".txt":
+        return _list_for_archive(content.decode(), name.removesuffix(path.suffix))
+    if path.suffix not in (".toml", ".json"):
+        return {name: content}
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
-        text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+        table = tomllib.loads(content.decode()) if path.suffix == ".toml" else json.loads(content)
+        text = json.dumps(_without_examples(table), ensure_ascii=False, separators=(",", ":"))
     except (ValueError, TypeError) as error:
         raise RuntimeFilesError(f"{name}: {error}.") from None
-    return {name.removesuffix(".toml") + ".json": text.encode()}
+    return {name.removesuffix(path.suffix) + ".json": text.encode()}
+
+
+def _list_for_archive(text: str, stem: str) -> dict[str, bytes]:
+    lines = [bare for line in text.splitlines() if (bare := line.partition("#")[0].strip())]
+    if any(character in " 0123456789" for line in lines for character in line):
+        return {f"{stem}.txt": "\n".join(lines).encode()}
+    return {f"{stem}.words": front_coded(lines).encode()}
+
+
+def front_coded(words: Iterable[str]) -> str:
+    """Write words in alphabetical order, each as the number of letters it shares with the last one, and the others."""
+    coded, last = "", ""
+    for word in sorted(set(words)):
+        shared = next(length for length in range(9, -1, -1) if word.startswith(last[:length]) and len(last) >= length)
+        coded += f"{shared}{word[shared:]}"
+        last = word
+    return coded
+
+
+def _without_examples(table: dict[str, object]) -> dict[str, object]:
+    rules = table.get("rules")
+    if not isinstance(rules, list):
+        return table
+    return {**table, "rules": [{key: rule[key] for key in rule if key not in EXAMPLES} for rule in rules]}
 
 
 def stored_zip(files: Mapping[str, bytes]) -> bytes:
     """Zip *files* without compressing them: HTTP compresses the whole better than a zip does each."""
+    return _zipped(files, zipfile.ZIP_STORED)
+
+
+def dense_zip(name: str, content: bytes) -> bytes:
+    """Zip one file as small as a page's Python can read, so that no server needs to compress it."""
+    return _zipped({name: content}, zipfile.ZIP_LZMA)
+
+
+def _zipped(files: Mapping[str, bytes], method: int) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for name in sorted(files):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.create_system = 3
             entry.external_attr = 0o644 << 16
+            entry.compress_type = method
             archive.writestr(entry, files[name])
     return buffer.getvalue()
 

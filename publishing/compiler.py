@@ -1,4 +1,4 @@
-"""Byte-compiling for the page: pyodide-build's compiler, run by Pyodide's own Python under Node.
+"""Byte-compiling for the page, done by Pyodide's own Python under Node.
 
 Only that Python writes the byte code it reads itself; the machine's is most often another version.
 """
@@ -29,6 +29,15 @@ def byte_compile(files: Mapping[str, bytes], *, stdlib: Path, without_docstrings
         level = "2" if without_docstrings else "0"
         run_script("compile.mjs", source, compiled, BYTE_COMPILER.resolve(), stdlib, level)
         return read_zip(compiled.read_bytes())
+
+
+def pack(name: str, files: Mapping[str, bytes], *, stdlib: Path) -> bytes:
+    """Give the zip that is the whole package *name*, made of its *files*; packing.py says how."""
+    with tempfile.TemporaryDirectory(dir=ROOT / "build") as folder:
+        source, whole = Path(folder) / "source.zip", Path(folder) / "whole.zip"
+        source.write_bytes(stored_zip(files))
+        run_script("pack.mjs", source, whole, name, ROOT / "publishing", stdlib)
+        return whole.read_bytes()
 
 
 def run_script(name: str, *arguments: Path | str, stdin: str | None = None) -> str:

@@ -24,5 +24,11 @@ def licence_of_vendored(folder: str) -> str:
     return _unfolding(f"The licence of {folder}", (ROOT / folder / "COPYING").read_text(encoding="utf-8"))
 
 
+def licence_of_list(file: str) -> str:
+    """Show the licence at the head of the word list *file*, which the page gets without remarks."""
+    lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
+    return _unfolding(f"The licence of {file}", "\n".join(line[2:] for line in lines if line.startswith("# ")))
+
+
 def _unfolding(title: str, text: str) -> str:
     return f'<details class="cw-licence"><summary>{escape(title)}</summary><pre>{escape(text)}</pre></details>'

@@ -33,6 +33,8 @@ from publishing.runtime_files import (
 
 RUNTIME = ROOT / "docs" / "runtime"
 STAMP = WORK / "sources.txt"
+#: What the checker with its data may weigh, as a server sends it.
+MOST_BYTES = 150_000
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -7,12 +7,14 @@ from checker.errors import LanguageError
 from checker.rules import load_rules
 from publishing import ROOT, stdlib
 from publishing.archive import checker_files, named_by_content, read_zip, sha256, stored_zip
-from publishing.compiler import SCRIPTS, byte_compile
+from publishing.compiler import SCRIPTS, byte_compile, pack
 from publishing.errors import RuntimeFilesError
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 CHECKER = ROOT / "checker"
 WORK = ROOT / "build" / "runtime"
+#: Our modules that decide what is in the files.
+MAKERS = {"archive", "packed_package", "packing", "records", "runtime_files", "stdlib", "stripping"}
 
 #: The page's names: .mjs and .wasm are what servers most often send with a type that browsers refuse.
 PARTS = {
@@ -25,10 +27,10 @@ PARTS = {
 def sources() -> list[Path]:
     """Name every file that the runtime files are made from."""
     checker = [path for path in CHECKER.rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    ours = [path for path in (ROOT / "publishing").glob("*.py") if path.stem in {"archive", "runtime_files", "stdlib"}]
+    ours = [path for path in (ROOT / "publishing").glob("*.py") if path.stem in MAKERS]
     names = ("package.json", "pyodide-lock.json", *(file for file, _, _ in PARTS.values()))
     packaged = [PYODIDE / name for name in names]
-    return [*library_sources(), *packaged, *sorted(ours), stdlib.LIST, *sorted(checker)]
+    return [*library_sources(), *packaged, SCRIPTS / "pack.mjs", *sorted(ours), stdlib.LIST, *sorted(checker)]
 
 
 def library_sources() -> list[Path]:
@@ -80,8 +82,8 @@ def whole_library() -> Path:
 
 def checker_archive(rules: str) -> bytes:
     """Give the checker as byte code and data, with *rules*, the hash of its sources."""
-    print("Byte-compiling the checker ...", flush=True)
-    return stored_zip(byte_compile(checker_files(CHECKER, rules), stdlib=whole_library()))
+    print("Packing the checker ...", flush=True)
+    return pack("checker", checker_files(CHECKER, rules), stdlib=whole_library())
 
 
 def refuse_left_out_imports() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from publishing.archive import checker_files, named_by_content, read_zip, stored_zip
+from publishing.archive import checker_files, dense_zip, front_coded, named_by_content, read_zip, stored_zip
 from publishing.errors import RuntimeFilesError
 
 
@@ -16,24 +16,48 @@ def package(tmp_path: Path) -> Path:
     (folder / "__pycache__").mkdir()
     (folder / "__init__.py").write_text("")
     (folder / "__main__.py").write_text("")
+    (folder / "commands").mkdir()
+    (folder / "commands" / "table.py").write_text("")
     (folder / "__pycache__" / "__init__.cpython-311.pyc").write_bytes(b"stale")
     (folder / ".hidden").write_text("")
-    (folder / "languages" / "en" / "names.txt").write_text("Zoë\n", "utf-8")
+    (folder / "languages" / "en" / "pairs.txt").write_text("# who is who\nzoe zo  # short\n\nbob rob\n", "utf-8")
+    (folder / "languages" / "en" / "names.txt").write_text("# names\nann\nzoë\nanna\n", "utf-8")
     (folder / "languages" / "en" / "rules.toml").write_text('b = "ë"\na = [1, 2]\n', "utf-8")
     return folder
 
 
-def test_archive_holds_sources_data_and_the_rules_hash(package: Path) -> None:
+def test_archive_holds_what_grading_needs_and_the_rules_hash(package: Path) -> None:
     files = checker_files(package, "0123456789abcdef")
 
     assert sorted(files) == [
         "checker/__init__.py",
-        "checker/languages/en/names.txt",
+        "checker/languages/en/names.words",
+        "checker/languages/en/pairs.txt",
         "checker/languages/en/rules.json",
         "checker/rules_hash.txt",
     ]
     assert files["checker/rules_hash.txt"] == b"0123456789abcdef"
-    assert files["checker/languages/en/names.txt"] == "Zoë\n".encode()
+
+
+def test_lists_travel_without_their_remarks(package: Path) -> None:
+    assert checker_files(package, "")["checker/languages/en/pairs.txt"] == b"zoe zo\nbob rob"
+
+
+def test_list_of_single_words_is_front_coded(package: Path) -> None:
+    assert checker_files(package, "")["checker/languages/en/names.words"] == "0ann3a0zoë".encode()
+
+
+def test_front_coded_word_shares_at_most_nine_letters_and_stands_once() -> None:
+    assert front_coded(["international", "internationally", "international"]) == "0international9onally"
+
+
+def test_examples_of_a_rule_stay_at_home(package: Path) -> None:
+    rule = '[[rules]]\nid = "a.b"\npattern = "x"\nnote = "y"\nhits = ["x"]\nmisses = ["z"]\n'
+    (package / "languages" / "en" / "rules.toml").write_text(rule)
+
+    rules = checker_files(package, "")["checker/languages/en/rules.json"]
+
+    assert json.loads(rules) == {"rules": [{"id": "a.b", "pattern": "x", "note": "y"}]}
 
 
 def test_toml_becomes_json_in_the_order_it_was_written(package: Path) -> None:
@@ -66,6 +90,13 @@ def test_zip_has_the_same_bytes_whatever_the_order_and_the_day() -> None:
 
 def test_zip_is_stored_so_that_http_can_compress_the_whole() -> None:
     assert len(stored_zip({"a": b"x" * 10_000})) > 10_000
+
+
+def test_checker_is_zipped_as_small_as_a_page_can_read() -> None:
+    zipped = dense_zip("a", b"x" * 10_000)
+
+    assert len(zipped) < 200
+    assert read_zip(zipped) == {"a": b"x" * 10_000}
 
 
 def test_name_changes_with_the_content() -> None:

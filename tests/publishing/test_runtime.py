@@ -1,5 +1,6 @@
 """docs/runtime/: complete, no more than needed, the same bytes every time, and quick when nothing changed."""
 
+import gzip
 import hashlib
 import json
 import shutil
@@ -128,6 +129,7 @@ def test_missing_set_up_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("publishing.compiler.BYTE_COMPILER", tmp_path / "none")
+    monkeypatch.setattr(runtime_files, "WORK", tmp_path)
     monkeypatch.setattr(runtime, "STAMP", tmp_path / "sources.txt")
 
     assert runtime.main([]) == 1
@@ -160,8 +162,15 @@ def test_trimmed_library_is_byte_code_of_the_list_and_nothing_else(
 def test_archive_is_byte_code_without_sources(manifest: dict[str, object]) -> None:
     archive = read_zip((runtime.RUNTIME / str(manifest["checker"])).read_bytes())
 
-    assert "checker/wire.pyc" in archive
-    assert not [name for name in archive if name.endswith((".py", ".toml"))]
+    assert list(archive) == ["checker/__init__.pyc"]
+    assert b"def grade(" not in archive["checker/__init__.pyc"]
+
+
+def test_checker_weighs_less_than_150_kilobytes_compressed(manifest: dict[str, object]) -> None:
+    archive = (runtime.RUNTIME / str(manifest["checker"])).read_bytes()
+
+    assert len(archive) < runtime.MOST_BYTES
+    assert len(gzip.compress(archive, 9)) < runtime.MOST_BYTES == 150_000
 
 
 def test_every_module_of_the_checker_starts_from_the_trimmed_library() -> None:

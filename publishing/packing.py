@@ -1,0 +1,40 @@
+"""A package made one file: its modules as byte code and the files beside them, compressed together.
+
+Runs in the page's Python (pyodide/pack.mjs), so that the byte code fits and the bytes are the same on every machine.
+"""
+
+import importlib.util
+import marshal
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from publishing import packed_package
+from publishing.archive import dense_zip
+from publishing.stripping import compiled
+
+BOOTSTRAP = Path(packed_package.__file__)
+#: Byte code that no source is compared with.
+UNCHECKED = (1).to_bytes(4, "little") + bytes(8)
+#: The code points that the oldest Python does not know, of which this one knows some.
+CODE_POINTS = "checker/unassigned.txt"
+
+
+def packed(name: str, files: Mapping[str, bytes]) -> bytes:
+    """Give a zip with one file in it that is the whole package *name*: its sources and what is beside them."""
+    modules = {path: compiled(files[path], path) for path in sorted(files) if path.endswith(".py")}
+    others = {path: files[path] for path in sorted(files) if not path.endswith(".py")}
+    if CODE_POINTS in others:
+        others[CODE_POINTS] = known_here(others[CODE_POINTS].decode()).encode()
+    start = f"start({marshal.dumps((modules, others))!r}, '{name}/__init__.py', globals())"
+    code = compiled(f"{BOOTSTRAP.read_text('utf-8')}\n{start}\n".encode(), BOOTSTRAP.name)
+    return dense_zip(f"{name}/__init__.pyc", importlib.util.MAGIC_NUMBER + UNCHECKED + marshal.dumps(code))
+
+
+def known_here(ranges: str) -> str:
+    """Keep of lines like `378-379` those with a code point that this Python knows; it tells the others by itself."""
+    return "\n".join(line for line in ranges.splitlines() if not _is_unknown(*line.split("-")))
+
+
+def _is_unknown(first: str, last: str) -> bool:
+    return all(unicodedata.category(chr(code)) == "Cn" for code in range(int(first, 16), int(last, 16) + 1))
