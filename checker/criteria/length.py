@@ -26,10 +26,13 @@ def judge_length(text: str, limit: int) -> LengthResult:
 
 def _feedback(text: str, count: int, limit: int) -> str:
     if count == 0:
-        return sentence("length", "empty")
+        return sentence("length", "empty", seed=text)
+    return sentence(
+        "length", _key(count, limit), seed=text, count=count, limit=limit, over=count - limit, free=FREE_LIMIT
+    )
+
+
+def _key(count: int, limit: int) -> str:
     if count > limit:
-        key = "over" if count - limit > _BARELY else "barely_over"
-        return sentence("length", key, seed=text, count=count, limit=limit, over=count - limit)
-    if count > FREE_LIMIT:
-        return sentence("length", "fits_paid", count=count, limit=limit, free=FREE_LIMIT)
-    return sentence("length", "fits", count=count, limit=limit, left=limit - count)
+        return "over" if count - limit > _BARELY else "barely_over"
+    return "fits_paid" if count > FREE_LIMIT else "fits"

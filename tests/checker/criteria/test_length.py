@@ -1,6 +1,10 @@
 """Length: the count of a browser's text box, and what the learner reads about it."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.criteria.length import count_units, judge_length
 
@@ -16,14 +20,15 @@ def test_characters_are_counted_as_a_text_box_counts_them(text: str, count: int)
 @pytest.mark.parametrize(
     ("length", "limit", "level", "feedback"),
     [
-        (0, 300, 0, "There is nothing to read yet."),
-        (1, 300, 2, "1 of 300 characters: it fits."),
+        (0, 300, 0, "The message is still empty."),
+        (1, 300, 2, "It fits: 1 of 300 characters."),
         (200, 300, 2, "200 of 300 characters: it fits."),
-        (201, 300, 2, "201 of 300 characters: it fits. A free account may be able to send only 200."),
-        (300, 300, 2, "300 of 300 characters: it fits. A free account may be able to send only 200."),
-        (301, 300, 0, "301 characters: 1 over the limit of 300. Which word could go?"),
+        (201, 300, 2, "201 of 300 characters: it fits, though a free account may be able to send only 200."),
+        (300, 300, 2, "It fits into 300 with 300 characters; a free account may have only 200."),
+        (301, 300, 0, "301 characters, 1 over the limit of 300: is there a “very” or a “just” in it?"),
         (200, 200, 2, "200 of 200 characters: it fits."),
-        (201, 200, 0, "201 characters: 1 over the limit of 200. Which phrase has a shorter twin?"),
+        (201, 200, 0, "201 characters, 1 over the limit of 200: which adjective would nobody miss?"),
+        (350, 300, 0, "350 characters, 50 over the limit of 300: what could wait for your second message?"),
     ],
 )
 def test_a_message_passes_up_to_its_limit_and_hears_of_free_accounts(
@@ -32,3 +37,11 @@ def test_a_message_passes_up_to_its_limit_and_hears_of_free_accounts(
     result = judge_length("x" * length, limit)
 
     assert (result.level, result.count, result.limit, result.feedback) == (level, length, limit, feedback)
+
+
+@given(st.text(max_size=400), st.integers(1, 10_000))
+def test_what_is_said_of_length_is_one_short_sentence(text: str, limit: int) -> None:
+    said = judge_length(text, limit).feedback
+
+    assert len(said) <= 140
+    assert re.fullmatch(r"[^.?!]+[.?]", said)
