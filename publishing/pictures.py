@@ -30,7 +30,7 @@ _WIDTH = 340
 _LEFT = 0
 _RIGHT = 300
 _HEAD = 30
-_ROW = 34
+_ROW = 36
 
 
 def confusion_table(criterion: str, table: Sequence[Sequence[int]], caption: str) -> str:
@@ -77,7 +77,7 @@ def agreement(criterion: str, kappas: Mapping[str, float]) -> str:
         bars.append(("This checker", kappas[name], "ours"))
         parts.append(_text(_LEFT, top + 18, title, "cw-agreement__title"))
         parts += [part for place, bar in enumerate(bars) for part in _bar(top + _HEAD + place * _ROW, *bar)]
-        said.append(f"{title}: " + ", ".join(f"{words} {value:.2f}" for words, value, _ in bars))
+        said.append(f"{title}: " + ", ".join(f"{words} {_figure(value)}" for words, value, _ in bars))
         top += _HEAD + len(bars) * _ROW + 8
     height = top + 20
     label = "Agreement with careful readers. " + ". ".join(said) + "."
@@ -98,12 +98,16 @@ def _bar(top: int, name: str, value: float, kind: str) -> Iterator[Html]:
         {
             "class": f"cw-agreement__bar cw-agreement__bar--{kind}",
             "x": str(_LEFT),
-            "y": str(top + 15),
+            "y": str(top + 16),
             "width": f"{length:.1f}",
             "height": "9",
         },
     )
-    yield _text(_LEFT + length + 5, top + 23, f"{value:.2f}", "cw-agreement__value")
+    yield _text(_LEFT + length + 5, top + 24, _figure(value), "cw-agreement__value")
+
+
+def _figure(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
 
 
 def _axis(height: int) -> Iterator[Html]:
