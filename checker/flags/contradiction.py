@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.assessment import Span
 from checker.flags.acquaintance import Acquaintance, acquaintance_of
+from checker.flags.denied import find_denied
 from checker.flags.elsewhere import find_elsewhere
 from checker.flags.schooling import find_schooling
 from checker.flags.spans import merged
@@ -33,7 +34,12 @@ def find_contradictions(reading: Reading) -> Iterator[Span]:
     if reading.situation.relationship.kind is None:
         return iter(())
     ruled_out = acquaintance_of(reading.situation)
-    found = [*_claims(reading.message, ruled_out), *find_schooling(reading), *find_elsewhere(reading)]
+    found = [
+        *_claims(reading.message, ruled_out),
+        *find_schooling(reading),
+        *find_elsewhere(reading),
+        *find_denied(reading),
+    ]
     return merged(found)
 
 
@@ -49,5 +55,5 @@ def _claims(message: Message, acquaintance: Acquaintance) -> Iterator[Span]:
 def _is_claim(message: Message, rule: str, match: re.Match[str]) -> bool:
     """Tell a claim of the two from a wish, and "we" from the writer and somebody else."""
     before = message.folded[max(0, match.start() - 120) : match.start()]
-    others = rule.startswith(("together", "colleague")) and _OTHERS.search(before)
+    others = rule.startswith(("together", "colleague", "long")) and _OTHERS.search(before)
     return not others and not _NO_CLAIM.search(before[-40:])

@@ -27,6 +27,13 @@ _JOB = re.compile(
 )
 
 
+#: Capitals that name no place.
+_TITLES_AND_TIMES = frozenset(
+    "head director curator manager vp chief president professor editor keeper dean january february march april may june "
+    "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
 def find_elsewhere(reading: Reading) -> Iterator[Span]:
     """Find what is said of the reader's work or of the meeting and belongs to another."""
     known = stems_of(reading.situation)
@@ -40,14 +47,15 @@ def find_elsewhere(reading: Reading) -> Iterator[Span]:
 def _foreign(message: Message, pattern: re.Pattern[str], part: str, known: frozenset[str]) -> Iterator[Span]:
     for match in pattern.finditer(message.folded):
         start, end = match.span(part)
-        named = [word for word in _between(message, start, end) if word.capital and not _is_title(word)]
+        named = [
+            word for word in _between(message, start, end) if word.capital and not _is_title(word) and not is_word(word)
+        ]
         if named and not any(word.stem in known for word in named):
             yield message.span(match.start(), match.end())
 
 
 def _is_title(word: Word) -> bool:
-    titles = "head director curator manager vp chief president professor editor keeper dean"
-    return word.folded in titles.split()
+    return word.folded in _TITLES_AND_TIMES
 
 
 def _is_told(situation: Situation) -> bool:

@@ -1,0 +1,67 @@
+"""contradiction, denied: the message says that what the situation tells did not happen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.alignment import rarity
+from checker.assessment import Span
+from checker.flags.known import relation_of, words_of
+from checker.message import Message
+from checker.reading import Reading
+
+#: Telling words of the detail that are denied at once: one will do where somebody stayed away.
+_AT_LEAST, _STAYED_AWAY = 2, ("missed", "skipped", "stayed", "left", "walked", "neither")
+
+#: "I missed your …", "I was not at the …", "I don't work for …", "no one of us ever came to …".
+_DENIAL = re.compile(
+    r"(?<![a-z])(?:(?:i|we)\s(?:missed|skipped|stayed\saway\sfrom|left\sbefore|walked\sout\sof)|"
+    r"(?:i|we|you|they)(?:'ve|\shave|\shad)?\snever\s(?:actually\s|even\s|once\s|really\s|ever\s)?@seen@|"
+    r"(?:i|we|you)(?:\s(?:was|were|am|are|did|do|have|had)\snot|'(?:m|re|ve)\snot|\s(?:was|were|are|did|do|have|had)n't)\s"
+    r"(?:actually\s|even\s|really\s|ever\s)?@seen@|"
+    r"(?:no\sone|nobody|none\sof\sus)\s(?:[a-z]{2,14}\s){0,3}?(?:ever\s)?@seen@|"
+    r"(?:knows?|met|meet|saw|heard)\sneither)(?![a-z'])".replace(
+        "@seen@",
+        r"(?:see|seen|saw|attend|attended|hear|heard|read|listen|listened|been|in|at|on|meet|met|visit|visited|went|go|gone|"
+        r"work|worked|study|studied|took|taken|take|watch|watched|spoken|talked|danced|shared|share|sat|sit|came|come|join|"
+        r"joined|a\sclient|clients|know|knew|stood|walked|repair|repaired|volunteer|volunteered)",
+    )
+)
+
+#: What comes after a denial that is none: "I have not seen you since", "never heard a better talk".
+_NO_DENIAL = re.compile(
+    r"(?<![a-z])(?:since|better|such|again|forget|forgotten|until|before|yet\sbut|like\sit|so|enough|anyone|anybody|anything|"
+    r"only|just|properly|more|long|where|how|whether|if|why)(?![a-z])"
+)
+
+#: Where what is denied ends.
+_END = re.compile(r"[.!?;:\n]|,\s(?:but|so|and|yet)\s")
+_FAR = 90
+
+
+def find_denied(reading: Reading) -> Iterator[Span]:
+    """Find each clause that denies what the detail of the relationship tells."""
+    told = _told(reading)
+    message = reading.message
+    for match in _DENIAL.finditer(message.folded):
+        end = _end_of(message, match.end())
+        said = {word.stem for word in message.words if match.end() <= word.start < end}
+        least = 1 if any(word in match[0] for word in _STAYED_AWAY) else _AT_LEAST
+        if len(said & told) >= least and not _NO_DENIAL.search(message.folded[match.end() : end]):
+            yield message.span(match.start(), end)
+
+
+def _end_of(message: Message, start: int) -> int:
+    found = _END.search(message.folded, start, start + _FAR)
+    return found.start() if found else min(len(message.folded), start + _FAR)
+
+
+def _told(reading: Reading) -> frozenset[str]:
+    """Give the telling stems of the sentences of the detail that deny nothing themselves."""
+    situation = reading.situation
+    names = {word.folded for word in words_of(situation.recipient.name)}
+    clauses = re.split(r"[.;]", relation_of(situation))
+    kept = [clause for clause in clauses if not re.search(r"(?<![a-z])(?:not|never|no|nor|only)(?![a-z])|n't", clause)]
+    words = [word for clause in kept for word in words_of(clause)]
+    return frozenset(word.stem for word in words if rarity(word.stem) > 0.2 and word.folded not in names)
