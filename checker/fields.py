@@ -1,103 +1,84 @@
-"""Which trade or pastime a word belongs to, and what follows from the ones that a profile shows.
+"""Which job a word points to, and which jobs a profile shows, former and present.
 
-A bus driver knows fares and depots though the profile names neither. `languages/en/fields.txt`
-has a line a field: its name, which is one of its words, and the others.
+A bus driver knows fares and depots though the profile names neither. `languages/en/fields.txt` has a
+line a job, in stems: what a profile calls it, a dash, and what else points to it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from checker.alignment import rarity
 from checker.languages import word_list
-from checker.message import Message, Word
+from checker.message import Message
 from checker.situation import Situation
 from checker.statements import statements_of
-from checker.stemming import stem
 
 _LANGUAGE = "en"
 
-#: What a field weighs once a text speaks of it beyond doubt; more words of it add nothing.
-_MOST = 1.0
+#: What in a headline is over: "ex-nurse", "former chef, now at Parcelly", "teacher turned developer".
+_FORMER = re.compile(
+    r"(?<![a-z])(?:ex[ -]|former(?:ly)? |previously |once |retired |recovering )[^,;|()/\n]{1,60}"
+    r"|[a-z-]{2,20}(?: [a-z-]{2,20})?[ -]turned(?= |-)"
+)
 
-#: Where a situation says what the recipient does, did, and did, learnt, likes and writes all told.
-_JOB = ("recipient.headline", "recipient.company")
-_PAST = ("recipient.experience",)
-_STORY = ("recipient.about", "recipient.education", "recipient.experience", "recipient.interests", "recipient.activity")
-_SENDER = ("sender.role", "sender.background")
-_PURPOSE = ("relationship.detail", "goal")
+#: What in the experience is not over yet.
+_LASTING = re.compile(r"(?<![a-z])(?:since|now|present|today|currently?|ongoing|to date)(?![a-z])")
 
 
-@dataclass(frozen=True)
-class SituationFields:
-    """The fields of each part of a situation, from 0 to 1, and the stems that stand anywhere in it."""
+@dataclass(frozen=True, slots=True)
+class Career:
+    """The jobs somebody had and has, and the stems that their situation says anywhere."""
 
-    job: Mapping[str, float]
-    past: Mapping[str, float]
-    story: Mapping[str, float]
-    sender: Mapping[str, float]
-    purpose: Mapping[str, float]
+    past: frozenset[str]
+    present: frozenset[str]
     said: frozenset[str]
 
 
 @cache
-def _index() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _jobs() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Give the jobs by the stems that name them, and by all stems that point to them."""
+    named: dict[str, list[str]] = {}
+    pointed: dict[str, list[str]] = {}
     for line in sorted(word_list(_LANGUAGE, "fields")):
-        name, *_ = words = line.split()
-        for word in words:
-            found.setdefault(stem(word), []).append(name)
-    return {stemmed: tuple(names) for stemmed, names in found.items()}
+        names, _, others = line.partition(" -")
+        titles = names.split()
+        for title in titles:
+            named.setdefault(title, []).append(titles[0])
+        for word in (*titles, *others.split()):
+            pointed.setdefault(word, []).append(titles[0])
+    return _frozen(named), _frozen(pointed)
 
 
-def fields_of(stemmed: str) -> tuple[str, ...]:
-    """Name the fields that the stem points to, in alphabetical order."""
-    return _index().get(stemmed, ())
+def _frozen(found: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(jobs) for word, jobs in found.items()}
 
 
-@cache
-def telling(stemmed: str) -> float:
-    """Tell how surely a stem points to its fields: less if it has several, less if everybody uses it."""
-    fields = fields_of(stemmed)
-    return rarity(stemmed) / len(fields) if fields else 0.0
-
-
-def fields_of_text(message: Message) -> Mapping[str, float]:
-    """Weigh the fields that *message* speaks of, from 0 to 1; each word counts once."""
-    return _weigh(word.stem for word in message.words)
-
-
-def _weigh(stems: Iterable[str]) -> Mapping[str, float]:
-    weights: dict[str, float] = {}
-    for stemmed in dict.fromkeys(stems):
-        for name in fields_of(stemmed):
-            weights[name] = min(_MOST, weights.get(name, 0.0) + telling(stemmed))
-    return {name: round(weights[name], 4) for name in sorted(weights) if weights[name]}
+def jobs_of(stemmed: str) -> frozenset[str]:
+    """Name the jobs that the stem points to."""
+    return _jobs()[1].get(stemmed, frozenset())
 
 
 @lru_cache(maxsize=128)
-def situation_fields(situation: Situation) -> SituationFields:
-    """Weigh the fields of *situation* part by part."""
-    stems: dict[str, list[str]] = {}
-    for fact in statements_of(situation):
-        stems.setdefault(fact.place, []).extend(word.stem for word in Message(fact.text).words)
-
-    def of(places: tuple[str, ...]) -> Mapping[str, float]:
-        return _weigh(stemmed for place in places for stemmed in stems.get(place, ()))
-
-    said = frozenset(stemmed for found in stems.values() for stemmed in found)
-    return SituationFields(of(_JOB), of(_PAST), of(_STORY), of(_SENDER), of(_PURPOSE), said)
-
-
-def kinship(word: Word, fields: Mapping[str, float]) -> float:
-    """Tell from 0 to 1 how far *word* follows from *fields*, one part of `situation_fields`."""
-    shared = (fields.get(name, 0.0) for name in fields_of(word.stem))
-    return max(shared, default=0.0) * rarity(word.stem)
+def career_in(situation: Situation) -> Career:
+    """Tell the jobs of the recipient of *situation*; what they still do is not past."""
+    past: list[str] = []
+    present: list[str] = [situation.recipient.company]
+    for item in situation.recipient.experience:
+        (present if _LASTING.search(item.casefold()) else past).append(item)
+    headline = Message(situation.recipient.headline).folded
+    past.extend(match[0] for match in _FORMER.finditer(headline))
+    present.append(_FORMER.sub(" ", headline))
+    now, before = _named_in(present), _named_in(past)
+    told = _named_in([situation.recipient.about])
+    now = now or told - before
+    said = frozenset(word.stem for fact in statements_of(situation) for word in Message(fact.text).words)
+    return Career((before | told) - now, now, said)
 
 
-def kin_words(message: Message, known: SituationFields, fields: Mapping[str, float]) -> Mapping[int, float]:
-    """Weigh the words (by index) that follow from *fields* though the situation does not say them."""
-    kin = ((index, kinship(word, fields)) for index, word in enumerate(message.words) if word.stem not in known.said)
-    return {index: weight for index, weight in kin if weight}
+def _named_in(texts: Iterable[str]) -> frozenset[str]:
+    named = _jobs()[0]
+    stems = (word.stem for text in texts for word in Message(text).words)
+    return frozenset(job for stemmed in stems for job in named.get(stemmed, ()))
