@@ -11,7 +11,7 @@ from checker.reading import LANGUAGE
 
 _GREETINGS = frozenset(
     "hi hello hey dear hiya hallo hola bonjour ciao salut hej hei moin ahoj namaste salaam salam szia kaixo aloha "
-    "ola beste geachte lieber liebe caro cara cher chere querido querida estimado estimada morning evening "
+    "ola kia ora beste geachte lieber liebe caro cara cher chere querido querida estimado estimada morning evening "
     "afternoon day greetings howdy heya hullo merhaba jambo habari sawubona".split()
 )
 _BEFORE_DAY = frozenset("good gm lovely happy".split())
@@ -36,12 +36,14 @@ _CLOSING = ",!.:;?-\n()"
 class Greeted:
     """The name that a message greets: its *words*, whether a *title* goes before it.
 
-    *closed* tells that the greeting ends with it, as in "Hi Ada," or "Hi Ada!".
+    *closed* tells that the greeting ends with it, as in "Hi Ada," or "Hi Ada!", and *hello* that a word
+    of greeting goes before it.
     """
 
     words: tuple[Word, ...]
     title: bool
     closed: bool
+    hello: bool = False
 
 
 def find_greeted(message: Message) -> Greeted | None:
@@ -49,7 +51,7 @@ def find_greeted(message: Message) -> Greeted | None:
     words = message.words
     for begin in _beginnings(message):
         place = _after_greeting(words, begin)
-        greeted = _name(message, place)
+        greeted = _name(message, place, hello=place > begin)
         if greeted and _is_name(greeted, message):
             return greeted
     return None
@@ -74,11 +76,13 @@ def _after_greeting(words: tuple[Word, ...], begin: int) -> int:
     return begin
 
 
-def _name(message: Message, place: int) -> Greeted | None:
+def _name(message: Message, place: int, *, hello: bool) -> Greeted | None:
     """Read the name from word *place* on: titles, then words that belong together."""
     words, title, found, index = message.words, False, list[Word](), place
     while index < len(words) and words[index].folded in titles():
         title, index = True, index + 1
+    if title and index < len(words) and message.folded[words[index - 1].end : words[index].start] not in (" ", ". "):
+        return None
     while index < len(words) and len(found) < 4 and not (found and _gap(message, found[-1], words[index])):
         if not _may_be_name(words[index]):
             break
@@ -87,7 +91,7 @@ def _name(message: Message, place: int) -> Greeted | None:
     if not found or (index < len(words) and words[index].folded in _OWN):
         return None
     after = message.folded[found[-1].end : found[-1].end + 2].lstrip(" ")[:1]
-    return Greeted(tuple(found), title, not after or after in _CLOSING)
+    return Greeted(tuple(found), title, not after or after in _CLOSING, hello)
 
 
 def _gap(message: Message, word: Word, following: Word) -> bool:
@@ -103,9 +107,10 @@ def _may_be_name(word: Word) -> bool:
 
 def _is_name(greeted: Greeted, message: Message) -> bool:
     """Tell a person's name from another word with a capital."""
-    first, greeting = greeted.words[0], greeted.words[0].start > 0
-    if not greeting:
-        return first.folded in word_list(LANGUAGE, "given_names") and _is_spoken_to(greeted, message)
+    first = greeted.words[0]
+    if not greeted.hello:
+        known = greeted.title or first.folded in word_list(LANGUAGE, "given_names")
+        return known and _is_spoken_to(greeted, message)
     apart = not greeted.title and message.folded[first.start - 2 : first.start - 1] in (",", ".", "!")
     if first.folded in word_list(LANGUAGE, "given_names"):
         return greeted.closed or not apart
@@ -121,7 +126,7 @@ def _is_spoken_to(greeted: Greeted, message: Message) -> bool:
     last = greeted.words[-1]
     following = [word for word in message.words if word.start >= last.end][:1]
     calls = message.folded[last.end : last.end + 1] in ("!", ",")
-    return len(greeted.words) == 1 and calls and bool(following) and following[0].folded in _SPOKEN_TO
+    return (len(greeted.words) == 1 or greeted.title) and calls and bool(following) and following[0].folded in _SPOKEN_TO
 
 
 def titles() -> frozenset[str]:

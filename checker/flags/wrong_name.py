@@ -14,6 +14,13 @@ from checker.reading import LANGUAGE, Reading
 from checker.situation import Situation
 
 
+#: Parts that many names share.
+_PARTICLES = frozenset("al el bin ben bint ibn abu um van von der den de da do dos di del la le mac mc st ter ten".split())
+
+#: A gap of a template, which another flag finds.
+_GAP = frozenset("x")
+
+
 def find_wrong_name(reading: Reading) -> Iterator[Span]:
     """Find the name greeted, where it is not the recipient's; none where no name is known."""
     name = [word.folded for word in words_of(reading.situation.recipient.name)]
@@ -29,10 +36,24 @@ def _is_wrong(greeted: Greeted, names: list[str], situation: Situation) -> bool:
     comparable = [name for name in names if _script(name) == _script(greeted.words[0].folded)]
     if not comparable or _is_theirs(greeted, comparable):
         return _names_another(greeted, comparable)
+    if any(set(word.folded) <= _GAP for word in greeted.words):
+        return False
     known = _things(situation) | {word.folded for word in words_of(situation.sender.name)}
-    if not greeted.title and any(word.folded in known for word in greeted.words):
+    if _is_introducer(greeted, situation):
+        return True
+    enough = all if greeted.title else any
+    if enough(word.folded in known for word in greeted.words):
         return False
     return greeted.title or greeted.closed or _is_given(greeted.words[0])
+
+
+def _is_introducer(greeted: Greeted, situation: Situation) -> bool:
+    """Tell whether who is greeted is named in the detail alone, as the person who knows both."""
+    profile = situation.recipient
+    texts = (profile.headline, profile.company, profile.location, profile.about, *profile.experience, *profile.activity)
+    theirs = {word.folded for text in texts for word in words_of(text)}
+    named = {word.folded for word in words_of(situation.relationship.detail) if word.capital and not is_word(word)}
+    return greeted.hello and greeted.closed and all(word.folded in named - theirs for word in greeted.words)
 
 
 def _is_theirs(greeted: Greeted, names: list[str]) -> bool:
@@ -42,9 +63,8 @@ def _is_theirs(greeted: Greeted, names: list[str]) -> bool:
     initials = "".join(name[0] for name in names)
     if joined in whole or is_same_name(joined, whole):
         return True
-    return any(
-        word.folded in initials or any(is_same_name(word.folded, name) for name in names) for word in greeted.words
-    )
+    telling = [word for word in greeted.words if word.folded not in _PARTICLES] or greeted.words
+    return any(word.folded in initials or any(is_same_name(word.folded, name) for name in names) for word in telling)
 
 
 def _names_another(greeted: Greeted, names: list[str]) -> bool:
