@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -92,7 +93,8 @@ def count_words(message: Message, names: frozenset[str]) -> Count:
 def _is_accented(message: Message, word: Word) -> bool:
     """Tell a word of another language by its accents, if English does not have it."""
     span = message.span(word.start, word.end)
-    return not message.text[span.start : span.end].isascii() and "'" not in word.folded and not is_word(word)
+    typed = unicodedata.normalize("NFKC", message.text[span.start : span.end])  # wide and bold letters are no accents
+    return not typed.isascii() and "'" not in word.folded and not is_word(word)
 
 
 def _is_english(word: Word) -> bool:

@@ -17,10 +17,13 @@ from checker.rules import load_rules
 _MOST = 0.6
 _LINES, _TWO_LINES = 0.55, 0.75
 _AT_LEAST_WORDS = 8
-_RECITED, _SENTENCES = 0.85, 3
+_RECITED, _SENTENCES, _FIELDS = 0.85, 3, 5
 
 #: Part of the message that is the goal, and of the goal that is in the message, once it is said as "I" and "you".
 _SAID_OVER, _GOAL_SAID = 0.9, 0.85
+
+#: Rules of which two places are needed: a reader is asked to write, too, and says "Reason: rain".
+_SEVERAL = ("pasted.field", "pasted.command")
 
 #: How a goal is led in: "I would like to find out".
 _LEAD_IN = frozenset(
@@ -66,7 +69,8 @@ def find_pasted_profile(reading: Reading) -> Iterator[Span]:
         *first(profile.activity),
     ]
     told, covered = _fields_told(reading, lines), _covered(reading, lines)
-    recited = (told >= 3 or (told == 2 and _speaks_only_of_you(reading))) and _is_recited(reading, lines)
+    listed = told >= _FIELDS and _is_known(reading, lines) and "?" not in reading.message.folded
+    recited = listed or (told >= 3 or (told == 2 and _speaks_only_of_you(reading))) and _is_recited(reading, lines)
     if recited or (told >= 3 and covered >= _LINES) or (told == 2 and covered >= _TWO_LINES):
         yield from whole(reading.message)
 
@@ -77,8 +81,17 @@ def _speaks_to_grader(reading: Reading) -> bool:
         for rule in load_rules(LANGUAGE, "pasted")
         for span in rule.find(reading.message)
     ]
-    fields = {quoted for rule, quoted in found if rule == "pasted.field"}
-    return any(rule != "pasted.field" for rule, _ in found) or len(fields) >= 2
+    several = {rule: {quoted for other, quoted in found if other == rule} for rule in _SEVERAL}
+    if any(len(quoted) >= 2 for quoted in several.values()):
+        return True
+    return any(rule not in _SEVERAL for rule, _ in found) or any(map(_sets_task, several["pasted.command"]))
+
+
+def _sets_task(command: str) -> bool:
+    """Tell "Write a request to ..." from a request that the reader may well get."""
+    return command.startswith(("write a", "write the", "draft", "compose", "generate", "produce")) and any(
+        text in command for text in ("message", "request", "note", "invitation")
+    )
 
 
 def _says_goal_over(reading: Reading) -> bool:
@@ -116,15 +129,19 @@ def _covered(reading: Reading, texts: Iterable[str]) -> float:
 
 def _is_recited(reading: Reading, lines: Iterable[str]) -> bool:
     """Tell "You are a surveyor. You like rowing.": only what the profile says, nobody asking."""
-    function = word_list(LANGUAGE, "function")
-    words = reading.message.words
-    name = {word.folded for word in words_of(reading.situation.recipient.name)}
-    telling = [word.stem for word in words if word.folded not in function | _FRAME | name]
-    known = {word.stem for line in lines for word in words_of(line)}
-    said = {word.folded for word in words}
+    said = {word.folded for word in reading.message.words}
     told_you = "you" in said and "?" not in reading.message.folded and not said & {"i", "i'm", "we", "my"}
+    return told_you and _is_known(reading, lines)
+
+
+def _is_known(reading: Reading, lines: Iterable[str]) -> bool:
+    """Tell whether next to all that the message says stands in *lines*."""
+    function = word_list(LANGUAGE, "function")
+    name = {word.folded for word in words_of(reading.situation.recipient.name)}
+    telling = [word.stem for word in reading.message.words if word.folded not in function | _FRAME | name]
+    known = {word.stem for line in lines for word in words_of(line)}
     mostly_known = sum(stem in known for stem in telling) >= _RECITED * len(telling)
-    return told_you and len(telling) >= _AT_LEAST_WORDS and mostly_known
+    return len(telling) >= _AT_LEAST_WORDS and mostly_known
 
 
 def _speaks_only_of_you(reading: Reading) -> bool:

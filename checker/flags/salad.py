@@ -9,6 +9,7 @@ from typing import cast
 
 from checker.assessment import Span
 from checker.flags.not_english import find_not_english
+from checker.flags.pitch import find_pitch
 from checker.flags.spans import whole
 from checker.junk import is_mashed
 from checker.languages import table, word_list
@@ -28,6 +29,12 @@ _STUFFED = 9
 #: The same three words so often, in a message of so few different ones.
 _REPEATED, _LITTLE_ELSE, _LONG_ENOUGH = 3, 0.6, 12
 
+#: Nobody says "because" so often in so short a text.
+_BECAUSE = 4
+
+#: Part of the words that are single letters in a text written letter by letter.
+_SPACED = 0.7
+
 #: No word of English is as long.
 _LONGEST_WORD = 40
 
@@ -38,8 +45,9 @@ _MASHED = 0.6
 def find_salad(reading: Reading) -> Iterator[Span]:
     """Find the whole message where its words do not make sentences."""
     message = reading.message
-    signs = (_is_pile, _is_stuffed, _is_disordered, _is_repeated, _is_mashed)
-    if message.words and any(sign(message) for sign in signs) and not any(find_not_english(reading)):
+    signs = (_is_stuffed, _is_disordered, _is_repeated, _is_mashed, _is_spaced)
+    found = any(sign(message) for sign in signs) or (_is_pile(message) and not any(find_pitch(reading)))
+    if message.words and found and not any(find_not_english(reading)):
         yield from whole(message)
 
 
@@ -79,10 +87,20 @@ def count_broken_pairs(message: Message) -> int:
 
 def _is_repeated(message: Message) -> bool:
     said = [word.folded for word in message.words]
-    if len(said) < _LONG_ENOUGH or len(set(said)) > _LITTLE_ELSE * len(said):
+    if len(said) < _LONG_ENOUGH:
+        return False
+    if said.count("because") >= _BECAUSE:
+        return True
+    if len(set(said)) > _LITTLE_ELSE * len(said):
         return False
     runs = Counter(zip(said, said[1:], said[2:], strict=False))
     return max(runs.values()) >= _REPEATED
+
+
+def _is_spaced(message: Message) -> bool:
+    """Tell "B o n g a n i": letters apart, most of them."""
+    letters = sum(len(word.folded) == 1 and word.folded.isalpha() for word in message.words)
+    return letters >= _LONG_ENOUGH and letters > _SPACED * len(message.words)
 
 
 def _is_mashed(message: Message) -> bool:
