@@ -15,7 +15,7 @@ from checker.flags.pasted import find_pasted_profile, find_pasted_task
 from checker.flags.pitch import find_pitch
 from checker.flags.placeholder import find_placeholders
 from checker.flags.recombined import find_recombined
-from checker.flags.salad import find_salad
+from checker.flags.salad import find_mixed, find_salad
 from checker.flags.shouting import find_shouting
 from checker.flags.wrong_name import find_wrong_name
 from checker.reading import Reading
@@ -47,6 +47,7 @@ _NONE, _PARTLY = Level.NONE, Level.PARTLY
 #: Every flag of the rubric, in the order in which a learner reads them.
 FLAGS: tuple[FlagKind, ...] = (
     FlagKind("not_english", find_not_english, _NONE, _NONE),
+    FlagKind("not_english", find_mixed, _NONE, _NONE),
     FlagKind("hostile", find_hostile, _NONE, _NONE),
     FlagKind("copied_example", find_copied, _NONE, _NONE),
     FlagKind("gibberish", find_pasted_profile, _PARTLY, _NONE, advice="pasted_profile"),

@@ -12,18 +12,29 @@ from checker.flags.greeting import is_word
 from checker.flags.known import name_words
 from checker.flags.spans import whole
 from checker.folding import WHITE_SPACE, is_letter
+from checker.junk import is_mashed
 from checker.languages import word_list
 from checker.message import Message, Word
 from checker.reading import LANGUAGE, Reading
 
-#: Letters of scripts that write no blanks say as much as this part of a word.
-_LETTERS_A_WORD = 3
+#: Letters of scripts that write no blanks say as much as this part of a word; others count by the word.
+_LETTERS_A_WORD = 2
+_NO_BLANKS = ("\u0e00", "\u1100"), ("\u2e80", "\U0003ffff")
+
+#: So much of another script, beside Latin letters, leaves too little English, a name or two aside.
+_HALF_SCRIPT, _NAMES = 0.6, 3
+
+#: So many words of another language, to one of English, make half of a message.
+_HALF = 0.8
 
 #: Words that English shares with its neighbours by chance: they speak for neither.
 _SHARED = frozenset("in am an was so will die man war bin gut ben on me no as es des over heel also mit do a i".split())
 
 #: Small words of another language, and how far they outnumber those of English.
 _FOREIGN, _OUTNUMBER = 3, 2
+
+#: Words of a language that no list knows: so many, so large a part, so few small English ones.
+_UNKNOWN, _MOSTLY, _FEW = 4, 0.6, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +71,46 @@ def typed(message: Message) -> Iterator[Span]:
 
 
 def _is_other(count: Count) -> bool:
-    if count.other_script > count.latin:
+    alone = count.other_script > count.latin == 0
+    if alone or count.other_script > max(_NAMES, _HALF_SCRIPT * count.latin) or _is_unheard_of(count):
         return True
     if count.foreign == 0 or count.latin < 2:
         return False
     if count.english == 0:
-        return count.foreign >= 1 and count.small == 0
+        return count.small == 0
     if count.foreign < _FOREIGN:
         return False
     mostly = count.foreign > count.small and count.foreign + count.unknown > count.english
     return mostly or count.foreign >= _OUTNUMBER * count.own
 
 
+def is_half_foreign(reading: Reading) -> bool:
+    """Tell whether about half of the message is in another language."""
+    count = count_words(reading.message, name_words(reading.situation))
+    return count.foreign >= _FOREIGN and count.foreign + count.unknown > _HALF * count.english
+
+
+def _is_unheard_of(count: Count) -> bool:
+    """Tell a language that no list knows from keys hit at random and from English with its terms."""
+    lower = count.english + count.unknown + count.foreign
+    return count.unknown >= _UNKNOWN and count.unknown >= _MOSTLY * lower and count.own <= _FEW * lower
+
+
 def count_words(message: Message, names: frozenset[str]) -> Count:
     """Count the words of *message*, the *names* of the situation left out."""
     words = [word for word in message.words if word.folded not in names]
     latin = [word for word in words if word.folded.isascii() and not word.folded.isdigit()]
-    letters = sum(is_letter(letter) for word in words if not word.folded.isascii() for letter in word.folded)
+    others = [word.folded for word in words if not word.folded.isascii()]
     small, foreign = _small_words(), _foreign_words()
     lower = [word for word in latin if not (word.capital and word.sentence == 0 and word.start > 0)]
     return Count(
         latin=len(latin),
-        other_script=letters / _LETTERS_A_WORD,
+        other_script=sum(map(_weight, others)),
         english=sum(_is_english(word) for word in latin),
         small=sum(word.folded in small for word in latin),
         own=sum(word.folded in small - _SHARED for word in latin),
         foreign=sum(word.folded in foreign or _is_accented(message, word) for word in lower),
-        unknown=sum(not _is_english(word) and word.folded not in foreign for word in lower),
+        unknown=sum(_is_unknown(word) for word in lower),
     )
 
 
@@ -95,6 +119,18 @@ def _is_accented(message: Message, word: Word) -> bool:
     span = message.span(word.start, word.end)
     typed = unicodedata.normalize("NFKC", message.text[span.start : span.end])  # wide and bold letters are no accents
     return not typed.isascii() and "'" not in word.folded and not is_word(word)
+
+
+def _weight(word: str) -> float:
+    """Count a word of another script, as several where it writes no blanks."""
+    if any(first <= word[0] < last for first, last in _NO_BLANKS):
+        return sum(map(is_letter, word)) / _LETTERS_A_WORD
+    return 1.0
+
+
+def _is_unknown(word: Word) -> bool:
+    known = _is_english(word) or word.folded in _foreign_words()
+    return not known and not is_mashed(word.folded)
 
 
 def _is_english(word: Word) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import cast
 
 from checker.assessment import Span
-from checker.flags.not_english import find_not_english
+from checker.flags.not_english import find_not_english, is_half_foreign
 from checker.flags.pitch import find_pitch
 from checker.flags.spans import whole
 from checker.junk import is_mashed
@@ -44,11 +44,21 @@ _MASHED = 0.6
 
 def find_salad(reading: Reading) -> Iterator[Span]:
     """Find the whole message where its words do not make sentences."""
+    if _is_salad(reading) and not is_half_foreign(reading) and not any(find_not_english(reading)):
+        yield from whole(reading.message)
+
+
+def find_mixed(reading: Reading) -> Iterator[Span]:
+    """Find the whole message where half of it is not English, and what is left makes no sentences."""
+    if _is_salad(reading) and is_half_foreign(reading):
+        yield from whole(reading.message)
+
+
+def _is_salad(reading: Reading) -> bool:
     message = reading.message
     signs = (_is_stuffed, _is_disordered, _is_repeated, _is_mashed, _is_spaced)
     found = any(sign(message) for sign in signs) or (_is_pile(message) and not any(find_pitch(reading)))
-    if message.words and found and not any(find_not_english(reading)):
-        yield from whole(message)
+    return bool(message.words) and found
 
 
 def _is_pile(message: Message) -> bool:
