@@ -6,13 +6,15 @@
 /** @typedef {{level: number, feedback: string, question: string, evidence: Evidence[]}} Result */
 /** @typedef {{level: number, count: number, limit: number, feedback: string}} LengthResult */
 /** @typedef {{flag: string, start: number, end: number, advice: string}} Flag */
-/** @typedef {{ready: boolean, criteria: {personalisation: Result, reason: Result, length: LengthResult}, flags: Flag[]}} Assessment */
-/** @typedef {{id: string, at: number, text: string, assessment: Assessment}} Attempt */
+/** @typedef {{ready: boolean, criteria: {personalisation: Result, reason: Result, length: LengthResult}, flags: Flag[], checker: {version: string, rules: string}}} Assessment */
+/** @typedef {{id: string, at: number, text: string, assessment: Assessment, disagreement?: import("./disagreement.js").Disagreement}} Attempt */
 
 /** @type {Criterion[]} */
 export const CRITERIA = ["personalisation", "reason", "length"];
 /** The level at which nothing is left to do. */
 export const FULL = 2;
+/** A Date holds no later one. */
+const LAST_MOMENT = 8.64e15;
 
 /**
  * Name the criterion to work on next, the first that is not met.
@@ -50,7 +52,8 @@ export function isAssessment(value) {
     isResult(reason) &&
     isLength(length) &&
     Array.isArray(value.flags) &&
-    value.flags.every(isFlag)
+    value.flags.every(isFlag) &&
+    areStrings([value.checker?.version, value.checker?.rules])
   );
 }
 
@@ -79,8 +82,16 @@ function isSpan(value) {
   return Number.isInteger(value?.start) && Number.isInteger(value?.end);
 }
 
+/**
+ * Tell whether *value*, read from somewhere unsure, is a moment that can be shown.
+ * @param {any} value
+ */
+export function isMoment(value) {
+  return typeof value === "number" && Math.abs(value) <= LAST_MOMENT;
+}
+
 /** @param {any} value */
-function isLevel(value) {
+export function isLevel(value) {
   return value === 0 || value === 1 || value === FULL;
 }
 

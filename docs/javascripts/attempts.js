@@ -2,11 +2,12 @@
 /** The learner's earlier attempts: what was sent, when, and how it read. */
 
 import { CRITERIA } from "./assessment.js";
-import { badge, button, make } from "./elements.js";
+import { button, make } from "./elements.js";
+import { inAWord } from "./rows.js";
 import { en } from "./strings.js";
-import { levelOf } from "./rows.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
+/** @typedef {{id: string, onPutBack: (text: string) => void, places: import("./disagreement-places.js").DisagreementPlaces}} AttemptsOptions */
 
 /** How many are shown before one asks for all. */
 const SHOWN = 3;
@@ -14,12 +15,12 @@ const SHOWN = 3;
 /**
  * Show *attempts*, the newest first.
  * @param {Attempt[]} attempts
- * @param {string} id
- * @param {(text: string) => void} putBack
+ * @param {AttemptsOptions} options
  */
-export function createAttempts(attempts, id, putBack) {
+export function createAttempts(attempts, options) {
   if (attempts.length === 0) return null;
-  const items = attempts.map((attempt, index) => entry(attempt, index + 1, putBack)).reverse();
+  const { id } = options;
+  const items = attempts.map((attempt, index) => entry(attempt, index + 1, options)).reverse();
   items.slice(SHOWN).forEach((item) => (item.hidden = true));
   const all = button("plain", en.attempts.all(items.length), () => {
     items.forEach((item) => (item.hidden = false));
@@ -47,9 +48,9 @@ export function kickerOf(attempt, number) {
 /**
  * @param {Attempt} attempt
  * @param {number} number
- * @param {(text: string) => void} putBack
+ * @param {AttemptsOptions} options
  */
-function entry(attempt, number, putBack) {
+function entry(attempt, number, { onPutBack, places }) {
   const { text, assessment, at } = attempt;
   return make(
     "li",
@@ -61,24 +62,19 @@ function entry(attempt, number, putBack) {
       make("time", { datetime: new Date(at).toISOString() }, timeOf(attempt)),
       assessment.ready && make("span", { class: "cw-attempt__ready" }, en.verdict.ready),
     ),
-    levels(assessment),
-    make("blockquote", { class: "cw-message cw-attempt__text", dir: "auto" }, text),
-    button("plain", en.attempts.putBack, () => putBack(text)),
-  );
-}
-
-/** @param {import("./assessment.js").Assessment} assessment */
-function levels(assessment) {
-  const items = CRITERIA.map((criterion) =>
     make(
-      "li",
-      {},
-      badge(criterion, en.letters[criterion]),
-      make("span", { class: "cw-visually-hidden" }, `${en.criteria[criterion]}: `),
-      levelOf(assessment, criterion),
+      "ul",
+      { class: "cw-attempt__levels" },
+      ...CRITERIA.map((criterion) => make("li", {}, ...inAWord(criterion, assessment.criteria[criterion].level))),
+    ),
+    make("blockquote", { class: "cw-message cw-attempt__text", dir: "auto" }, text),
+    make(
+      "div",
+      { class: "cw-attempt__foot" },
+      button("plain", en.attempts.putBack, () => onPutBack(text)),
+      places.of(attempt),
     ),
   );
-  return make("ul", { class: "cw-attempt__levels" }, ...items);
 }
 
 /** @param {Attempt} attempt */

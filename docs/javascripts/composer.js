@@ -101,3 +101,14 @@ function makeBox(id) {
 function shortcut() {
   return /Mac|iPhone|iPad/.test(navigator.userAgent) ? en.composer.shortcutMac : en.composer.shortcut;
 }
+
+/**
+ * Copy the recipient's portrait from the card, for the line that says whom the note goes to.
+ * @param {Element} page
+ */
+export function portraitOn(page) {
+  const portrait = page.querySelector(".cw-card__avatar")?.cloneNode(true);
+  if (!(portrait instanceof Element)) return null;
+  portrait.classList.replace("cw-card__avatar", "cw-composer__face");
+  return portrait;
+}

@@ -26,3 +26,9 @@ export function addressOf(exercise) {
 export function practiceAddress({ practice }) {
   return new URL(practice, SITE).href;
 }
+
+/** Give the address at which the course tells how to disagree, as the menu of the page has it. */
+export function gradingAddress() {
+  const page = [...document.links].find(({ pathname }) => /\/how-grading-works(\/|\.html)$/.test(pathname));
+  return page && `${page.href.split("#")[0]}#how-to-disagree`;
+}

@@ -33,7 +33,7 @@ function startNear(exercise) {
   near.observe(exercise);
 }
 
-const content = document.querySelector(".cw-place, .cw-catalogue")?.parentElement;
+const content = document.querySelector(".cw-place, .cw-catalogue, .cw-disagreements")?.parentElement;
 if (content) showTrouble(content);
 customElements.define("connect-exercise", ConnectExercise);
 if (isFirstVisit()) document.getElementById(location.hash.slice(1))?.closest("connect-exercise")?.scrollIntoView();

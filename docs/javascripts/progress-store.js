@@ -1,17 +1,17 @@
 // @ts-check
 /** The learner's memory: drafts and attempts of this course on this device, shared by all its tabs. */
 
+import { device } from "./device.js";
 import { ownWork } from "./own-work.js";
-import { merge, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
+import { merge, newAttempt, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
 
 /** @typedef {import("./store-shape.js").Kept} Kept */
 /** @typedef {import("./store-shape.js").Work} Work */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {"refused" | "full" | "unreadable" | "newer"} Trouble */
 
 const WRITE_AFTER_MS = 1000;
-const SITE = new URL("../", import.meta.url).pathname;
-const KEY = `connect-well:${VERSION}:${SITE}`;
 
 /** What this tab knows; written together with what other tabs have written meanwhile. */
 let kept = nothingKept();
@@ -27,6 +27,11 @@ export const store = {
   /** @returns {Trouble | null} */
   get trouble() {
     return trouble;
+  },
+
+  /** Give the exercises of which something is kept, by their ids. */
+  get exercises() {
+    return Object.keys(kept.exercises);
   },
 
   /**
@@ -55,9 +60,18 @@ export const store = {
    * @param {Assessment} assessment
    */
   keepAttempt(exercise, text, assessment) {
-    const at = Date.now();
-    const id = `${at.toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-    change(exercise, { attempts: [...store.work(exercise).attempts, { id, at, text, assessment }] });
+    change(exercise, { attempts: [...store.work(exercise).attempts, newAttempt(text, assessment)] });
+    write();
+    tell();
+  },
+
+  /**
+   * Change what is kept of attempts, at once.
+   * @param {string[]} exercises
+   * @param {(attempt: Attempt) => Attempt} how
+   */
+  changeAttempts(exercises, how) {
+    for (const exercise of exercises) change(exercise, { attempts: store.work(exercise).attempts.map(how) });
     write();
     tell();
   },
@@ -76,8 +90,7 @@ export const store = {
   erase() {
     forget();
     try {
-      localStorage.removeItem(KEY);
-      localStorage.removeItem(`${KEY}:unreadable`);
+      device.erase();
     } catch {
       trouble = "refused";
     }
@@ -109,10 +122,10 @@ function write() {
   read();
   if (!isOurs) return;
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    device.write(kept);
     if (trouble === "full" || trouble === "refused") settle(null);
   } catch (error) {
-    settle(isFull(error) ? "full" : "refused");
+    settle(device.reason(error));
   }
 }
 
@@ -120,13 +133,13 @@ function write() {
 function read() {
   let json = null;
   try {
-    json = localStorage.getItem(KEY);
+    json = device.read();
   } catch {
     return settle("refused");
   }
   try {
     const found = readKept(json);
-    isOurs = found.version === VERSION;
+    isOurs = found.version <= VERSION;
     if (isOurs) kept = merge(kept, found);
     else settle("newer");
   } catch {
@@ -137,9 +150,7 @@ function read() {
 /** @param {string | null} json */
 function setAside(json) {
   try {
-    localStorage.setItem(`${KEY}:unreadable`, json ?? "");
-    // Not removed: other tabs would take that for the button that erases everything.
-    localStorage.setItem(KEY, JSON.stringify(nothingKept()));
+    device.setAside(json ?? "", nothingKept());
   } catch {
     // What cannot be set aside is written over: it could not be read anyway.
   }
@@ -166,17 +177,12 @@ function tell(isErased = false) {
   for (const listener of listeners) listener(isErased);
 }
 
-/** @param {unknown} error */
-function isFull(error) {
-  return error instanceof DOMException && /quota/i.test(error.name);
-}
-
 /** @param {StorageEvent} event */
-function hearOtherTab({ key, newValue }) {
-  if (key !== null && key !== KEY) return;
-  if (newValue === null) forget();
+function hearOtherTab(event) {
+  if (!device.isMeant(event)) return;
+  if (event.newValue === null) forget();
   else read();
-  tell(newValue === null);
+  tell(event.newValue === null);
 }
 
 /** A page that comes back as it was left has missed what other tabs wrote or erased. */
@@ -186,12 +192,8 @@ function wake() {
   tell();
 }
 
-function flush() {
-  if (timer) write();
-}
-
 read();
 addEventListener("storage", hearOtherTab);
-addEventListener("pagehide", flush);
+addEventListener("pagehide", () => timer && write());
 addEventListener("pageshow", ({ persisted }) => persisted && wake());
-document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && flush());
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && timer && write());

@@ -18,6 +18,16 @@ export function levelOf(assessment, criterion) {
 }
 
 /**
+ * Give a level as the letter of its criterion and a word.
+ * @param {Criterion} criterion
+ * @param {number} level
+ */
+export function inAWord(criterion, level) {
+  const name = make("span", { class: "cw-visually-hidden" }, `${en.criteria[criterion]}: `);
+  return [badge(criterion, en.letters[criterion]), name, en.levels[criterion][level]];
+}
+
+/**
  * Name the row of a criterion.
  * @param {string} id
  * @param {Criterion} criterion

@@ -2,17 +2,16 @@
 /** A learner at one exercise: from the box to the checker to the verdict, and back to the box. */
 
 import { isAssessment } from "./assessment.js";
-import { createAttempts, kickerOf } from "./attempts.js";
 import { checker } from "./checker-client.js";
-import { createComposer } from "./composer.js";
-import { addressOf, practiceAddress, readCourse } from "./course.js";
+import { createComposer, portraitOn } from "./composer.js";
 import { find, isCalm, make } from "./elements.js";
 import { Draft } from "./draft.js";
 import { createHints, createModels } from "./help.js";
 import { store } from "./progress-store.js";
+import { Results } from "./results.js";
 import { createStatus } from "./status.js";
 import { en } from "./strings.js";
-import { createExpectation, createVerdict, markStale, spokenVerdict } from "./verdict.js";
+import { spokenVerdict } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./status.js").CheckerState} CheckerState */
@@ -22,13 +21,9 @@ export class Sitting {
   #waiting = null;
   /** Whether the text that waits has taken the place of an earlier one. */
   #isInstead = false;
-  /** @type {string | null} the attempts that are shown, by their ids */
-  #shown = null;
   /** @type {CheckerState} */
   #state = { state: "idle", progress: 0 };
   #spoken = make("p", { class: "cw-visually-hidden", role: "status", "data-slot": "spoken" });
-  #result = make("div", { class: "cw-exercise__result", "data-slot": "result" });
-  #history = make("div", { class: "cw-exercise__history", "data-slot": "history" });
 
   /** @param {HTMLElement} page the exercise as it can be read without a script */
   constructor(page) {
@@ -55,6 +50,15 @@ export class Sitting {
       onOpen: (count) => store.keepHints(this.exercise, count),
     });
     this.models = createModels(find(page, "details.cw-models"), page.id);
+    this.results = new Results({
+      id: page.id,
+      exercise: this.exercise,
+      next: page.dataset.next,
+      onShow: (count) => this.models.unlock(count > 0),
+      onEdit: () => this.#edit(),
+      onPutBack: (text) => this.draft.replace(text, "putBack"),
+      say: (sentence) => (this.#spoken.textContent = sentence),
+    });
     this.#lay(find(page, "[data-slot=work]"));
     this.draft.restore();
     this.#restore();
@@ -66,8 +70,8 @@ export class Sitting {
   #lay(work) {
     const help = make("div", { class: "cw-help" }, this.hints.element, this.models.toggle, this.models.why);
     const write = make("div", { class: "cw-exercise__write" }, this.composer.element, help);
-    const bench = make("div", { class: "cw-exercise__bench" }, write, this.#result);
-    work.replaceChildren(bench, this.#spoken, this.models.panel, this.#history);
+    const bench = make("div", { class: "cw-exercise__bench" }, write, this.results.element);
+    work.replaceChildren(bench, this.#spoken, this.models.panel, this.results.history);
   }
 
   /** @param {boolean} isErased */
@@ -81,20 +85,14 @@ export class Sitting {
   #restore() {
     const { attempts, hints } = store.work(this.exercise);
     this.hints.open(hints);
-    this.#show(attempts, false);
-    this.#compare();
-  }
-
-  /** A verdict speaks of its own attempt only. */
-  #compare() {
-    const last = store.work(this.exercise).attempts.at(-1);
-    markStale(this.#result, last !== undefined && last.text !== this.composer.text);
+    this.results.show(attempts, false);
+    this.results.compare(this.composer.text);
   }
 
   /** @param {string} text */
   #typed(text) {
     this.draft.keep(text);
-    this.#compare();
+    this.results.compare(text);
     if (this.#waiting === null) this.draft.settle();
     else this.draft.wait();
   }
@@ -163,56 +161,16 @@ export class Sitting {
     if (isSame(attempts.at(-1), text, assessment)) return this.#refuseSame(attempts.length);
     this.draft.judged(text);
     store.keepAttempt(this.exercise, text, assessment);
-    this.#show(store.work(this.exercise).attempts, true);
-    this.#compare();
+    this.results.show(store.work(this.exercise).attempts, true);
+    this.results.compare(this.composer.text);
     this.#spoken.textContent = spokenVerdict(assessment);
-    reveal(this.#result);
+    reveal(this.results.element);
   }
 
   /** @param {number} number */
   #refuseSame(number) {
     this.draft.stopWaiting();
     this.draft.say(en.status.unchanged(number));
-  }
-
-  /**
-   * @param {Attempt[]} attempts
-   * @param {boolean} fresh
-   */
-  #show(attempts, fresh) {
-    const ids = attempts.map(({ id }) => id).join();
-    if (ids === this.#shown && !fresh) return;
-    this.#shown = ids;
-    const last = attempts.at(-1);
-    this.models.unlock(last !== undefined);
-    this.#result.replaceChildren(last ? this.#verdict(last, attempts.length, fresh) : createExpectation());
-    const earlier = createAttempts(attempts.slice(0, -1), this.page.id, (text) => this.draft.replace(text, "putBack"));
-    this.#history.replaceChildren(...(earlier ? [earlier] : []));
-  }
-
-  /**
-   * @param {Attempt} attempt
-   * @param {number} number
-   * @param {boolean} fresh
-   */
-  #verdict(attempt, number, fresh) {
-    const kicker = kickerOf(attempt, number);
-    return createVerdict({
-      id: this.page.id,
-      attempt,
-      number,
-      kicker,
-      fresh,
-      next: this.#next(),
-      onEdit: () => this.#edit(),
-    });
-  }
-
-  #next() {
-    const course = readCourse();
-    const next = course.exercises.find(({ id }) => id === this.page.dataset.next);
-    if (next) return { href: addressOf(next), label: en.verdict.nextExercise(next.title) };
-    return course.practice ? { href: practiceAddress(course), label: en.verdict.allExercises } : null;
   }
 
   #edit() {
@@ -234,15 +192,4 @@ function isSame(last, text, assessment) {
 /** @param {Element} part */
 function reveal(part) {
   part.scrollIntoView({ block: "nearest", behavior: isCalm() ? "auto" : "smooth" });
-}
-
-/**
- * Copy the recipient's portrait from the card, for the line that says whom the note goes to.
- * @param {Element} page
- */
-function portraitOn(page) {
-  const portrait = page.querySelector(".cw-card__avatar")?.cloneNode(true);
-  if (!(portrait instanceof Element)) return null;
-  portrait.classList.replace("cw-card__avatar", "cw-composer__face");
-  return portrait;
 }

@@ -1,16 +1,16 @@
 // @ts-check
 /** What is kept of a learner's work, how it is read from somewhere unsure, and how two tabs' work becomes one. */
 
-import { isAssessment } from "./assessment.js";
+import { isAssessment, isMoment } from "./assessment.js";
+import { isDisagreement, newerDisagreement } from "./disagreement.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {{text: string, at: number}} Draft */
 /** @typedef {{draft: Draft | null, attempts: Attempt[], hints: number}} Work */
 /** @typedef {{version: number, exercises: Record<string, Work>}} Kept */
 
-export const VERSION = 1;
-/** A Date holds no later one. */
-const LAST_MOMENT = 8.64e15;
+/** 2 since a learner can disagree; what 1 kept is read as it is. */
+export const VERSION = 2;
 
 /** @returns {Kept} */
 export function nothingKept() {
@@ -28,7 +28,17 @@ export function workOf({ exercises }, exercise) {
 }
 
 /**
- * Read what was kept; throws when it is no JSON object of ours. Single records that are broken are left out.
+ * @param {string} text
+ * @param {import("./assessment.js").Assessment} assessment
+ * @returns {Attempt}
+ */
+export function newAttempt(text, assessment) {
+  const at = Date.now();
+  return { id: `${at.toString(36)}-${Math.random().toString(36).slice(2, 10)}`, at, text, assessment };
+}
+
+/**
+ * Read what was kept by this version or an earlier one; throws when it is no JSON object of ours. Single records that are broken are left out.
  * @param {string | null} json
  * @returns {Kept}
  */
@@ -60,7 +70,11 @@ export function merge(one, other) {
  * @returns {Work}
  */
 function mergeWork(one, other) {
-  const attempts = new Map([...one.attempts, ...other.attempts].map((attempt) => [attempt.id, attempt]));
+  /** @type {Map<string, Attempt>} */
+  const attempts = new Map();
+  for (const attempt of [...one.attempts, ...other.attempts]) {
+    attempts.set(attempt.id, newerDisagreement(attempt, attempts.get(attempt.id)));
+  }
   return {
     draft: (other.draft?.at ?? -1) > (one.draft?.at ?? -1) ? other.draft : one.draft,
     attempts: [...attempts.values()].sort((first, second) => first.at - second.at),
@@ -76,17 +90,25 @@ function readWork(value) {
   const { draft, attempts, hints } = value ?? {};
   return {
     draft: isDraft(draft) ? { text: draft.text, at: draft.at } : null,
-    attempts: Array.isArray(attempts) ? attempts.filter(isAttempt) : [],
+    attempts: Array.isArray(attempts) ? attempts.filter(isAttempt).map(readAttempt) : [],
     hints: Number.isInteger(hints) ? hints : 0,
   };
 }
 
 /** @param {any} value */
 function isDraft(value) {
-  return typeof value?.text === "string" && Math.abs(value.at) <= LAST_MOMENT;
+  return typeof value?.text === "string" && isMoment(value.at);
 }
 
 /** @param {any} value */
 function isAttempt(value) {
   return typeof value?.id === "string" && isDraft(value) && isAssessment(value.assessment);
+}
+
+/**
+ * @param {Attempt} attempt
+ * @returns {Attempt}
+ */
+function readAttempt({ disagreement, ...attempt }) {
+  return isDisagreement(disagreement) ? { ...attempt, disagreement } : attempt;
 }

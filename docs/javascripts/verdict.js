@@ -14,13 +14,13 @@ const STAMP = ["M32 3a29 29 0 1 0 .1 0Z", "M32 8a24 24 0 1 0 .1 0Z", "M20 33l9 9
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
-/** @typedef {{id: string, attempt: Attempt, number: number, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit: () => void}} VerdictOptions */
+/** @typedef {{id: string, attempt: Attempt, number: number, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit: () => void, disagreement: Element}} VerdictOptions */
 
 /**
  * Show what the checker said of one attempt.
  * @param {VerdictOptions} options
  */
-export function createVerdict({ id, attempt, number, kicker, fresh, next, onEdit }) {
+export function createVerdict({ id, attempt, number, kicker, fresh, next, onEdit, disagreement }) {
   const { assessment, text } = attempt;
   const outcome = assessment.ready ? "ready" : "not-ready";
   const element = make(
@@ -40,7 +40,13 @@ export function createVerdict({ id, attempt, number, kicker, fresh, next, onEdit
       message(id, assessment, text),
     ),
     notes(id, assessment, text),
-    make("p", { class: "cw-verdict__foot" }, assessment.ready && onward(next), button("plain", en.verdict.edit, onEdit)),
+    make(
+      "div",
+      { class: "cw-verdict__foot" },
+      assessment.ready && onward(next),
+      button("plain", en.verdict.edit, onEdit),
+      disagreement,
+    ),
   );
   light(element);
   return element;

@@ -8,6 +8,8 @@ from checker.criteria.length import count_units
 
 Json = dict[str, object]
 
+CHECKER = {"version": "0.0.1", "rules": "0123456789abcdef"}
+
 #: Stands in for javascripts/checker-client.js and has its shape; `tell` and `answers` are the test's ends of it.
 CLIENT = """
 const listeners = new Set();
@@ -88,7 +90,7 @@ def assessment(
             "length": {"level": fits, "count": count, "limit": limit, "feedback": f"{count} of {limit} characters."},
         },
         "flags": list(flags),
-        "checker": {"version": "0", "rules": "0"},
+        "checker": CHECKER,
     }
 
 

@@ -29,6 +29,7 @@ class Exercise:
         self.status = self.whole.locator("[data-slot=status]")
         self.counter = self.whole.locator(".cw-counter__shown")
         self.attempts = self.whole.locator(".cw-attempt")
+        self.spoken = self.whole.locator("[data-slot=spoken][role=status]")
 
     def open(self, lesson: str = LESSON) -> "Exercise":
         """Go to the exercise's page."""
@@ -68,3 +69,15 @@ class Exercise:
     def levels(self) -> list[str]:
         """Read the three levels as they are written."""
         return self.verdict.locator(".cw-row__level").all_inner_texts()
+
+    def disagree(self, words: str = "", **levels: str) -> None:
+        """Say what the levels of the last verdict should be, and why."""
+        self.verdict.get_by_role("button", name="I disagree").click()
+        for level in levels.values():
+            self.verdict.get_by_role("radio", name=level, exact=True).check()
+        self.verdict.get_by_role("textbox", name="Why?").fill(words)
+        self.verdict.get_by_role("button", name="Save my view").click()
+
+    def view(self) -> Locator:
+        """Find what the learner said of the last verdict."""
+        return self.verdict.get_by_role("group", name="Your view")

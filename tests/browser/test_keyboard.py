@@ -54,6 +54,27 @@ def test_a_learner_gets_from_the_box_to_the_next_exercise_by_keyboard_alone(page
     page.wait_for_url("**/#exercise-*", timeout=START_MS)
 
 
+def test_a_learner_disagrees_by_keyboard_alone(context: BrowserContext, page: Page) -> None:
+    can(context)
+    exercise = Exercise(page).open()
+    exercise.check("Hello")
+    tab_to(page, exercise.button("I disagree"))
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowRight")
+    tab_to(page, exercise.verdict.get_by_role("textbox", name="Why?"))
+    page.keyboard.type("I name the port.")
+    tab_to(page, exercise.button("Save my view"))
+    page.keyboard.press("Enter")
+
+    expect(exercise.view()).to_be_focused()
+    expect(exercise.view()).to_contain_text("Personalisation: partly, RReason: none – because I name the port.")
+
+    tab_to(page, exercise.button("Remove"))
+    page.keyboard.press("Space")
+
+    expect(exercise.button("I disagree")).to_be_focused()
+
+
 def test_the_command_key_checks_too(context: BrowserContext, page: Page) -> None:
     can(context)
     exercise = Exercise(page).open()
@@ -78,7 +99,7 @@ def test_the_verdict_is_announced_politely_in_one_breath(context: BrowserContext
     exercise = Exercise(page).open()
     exercise.check(text)
 
-    expect(exercise.whole.locator("[data-slot=spoken][role=status]")).to_have_text(
+    expect(exercise.spoken).to_have_text(
         "Personalisation: personal. Reason: none. Length: fits. Next: say why you write. What would you talk about?"
     )
 

@@ -29,7 +29,7 @@ VIOLATIONS = """async (selector) => {
   const { violations } = await axe.run(document.querySelector(selector));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }"""
-SMALL = """(exercise) => [...exercise.querySelectorAll("button, a:not(blockquote a), textarea, summary")]
+SMALL = """(place) => [...place.querySelectorAll("button, a:not(blockquote a), textarea, label:has(input), summary")]
   .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 43.5)
   .map((element) => element.outerHTML)"""
 
@@ -76,7 +76,16 @@ def all_help(exercise: Exercise) -> None:
     exercise.button("Show model answers").click()
 
 
-STATES = (before, waiting, failed, not_ready, too_long, ready, all_help)
+def disagreeing(exercise: Exercise) -> None:
+    """Disagree with the first attempt, and be about to disagree with the second."""
+    exercise.check(WEAK)
+    exercise.disagree("I name the port.\n" + "Donaudampfschifffahrt" * 4, personalisation="personal")
+    exercise.check(READY)
+    exercise.button("I disagree").click()
+    exercise.button("Save my view").click()
+
+
+STATES = (before, waiting, failed, not_ready, too_long, ready, all_help, disagreeing)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -94,7 +103,7 @@ def test_axe_finds_nothing_in_any_state(
     assert page.evaluate(VIOLATIONS, "#exercise-after-the-talk") == []
 
 
-@pytest.mark.parametrize("reach", [before, not_ready, all_help], ids=lambda reach: str(reach.__name__))
+@pytest.mark.parametrize("reach", [before, not_ready, all_help, disagreeing], ids=lambda reach: str(reach.__name__))
 def test_nothing_scrolls_sideways_and_everything_can_be_touched(
     context: BrowserContext, page: Page, reach: Callable[[Exercise], None]
 ) -> None:
@@ -118,6 +127,7 @@ def test_text_at_twice_its_size_still_fits(browser: Browser, site: str, tmp_path
     can(context, ANSWERS)
     exercise = Exercise(context.new_page()).open()
     all_help(exercise)
+    exercise.button("I disagree").first.click()
 
     expect(exercise.box).to_have_css("font-size", "34px")
     assert exercise.page.evaluate("document.documentElement.scrollWidth") <= 1280

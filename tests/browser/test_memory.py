@@ -241,7 +241,7 @@ def test_single_records_that_are_broken_are_left_out(page: Page) -> None:
 
 
 def test_what_a_newer_version_keeps_is_left_alone(page: Page) -> None:
-    content = json.dumps({"version": 2, "exercises": {}})
+    content = json.dumps({"version": 3, "exercises": {}})
     page.goto("licences/")
     page.evaluate("([key, content]) => localStorage.setItem(key, content)", [KEY, content])
     exercise = Exercise(page).open()
@@ -249,6 +249,29 @@ def test_what_a_newer_version_keeps_is_left_alone(page: Page) -> None:
 
     expect(page.locator(".cw-banner")).to_contain_text("a newer version of the course")
     assert page.evaluate("key => localStorage.getItem(key)", KEY) == content
+
+
+def test_what_version_1_kept_is_all_there_and_the_name_of_the_place_stays(page: Page) -> None:
+    attempt = {"id": "a", "at": 1_700_000_000_000, "text": TEXT, "assessment": ANSWER}
+    work = {"draft": {"text": "A new draft", "at": 1_700_000_001_000}, "attempts": [attempt], "hints": 2}
+    page.goto("licences/")
+    page.evaluate(
+        "([key, content]) => localStorage.setItem(key, content)",
+        [KEY, json.dumps({"version": 1, "exercises": {"after-the-talk": work}})],
+    )
+    exercise = Exercise(page).open()
+
+    assert exercise.sent() == TEXT
+    expect(exercise.box).to_have_value("A new draft")
+    expect(exercise.whole.locator(".cw-hints li:visible")).to_have_count(2)
+    expect(page.locator(".cw-banner")).to_be_hidden()
+
+    exercise.disagree(reason="clear")
+    written = json.loads(page.evaluate("key => localStorage.getItem(key)", KEY))
+    disagreement = written["exercises"]["after-the-talk"]["attempts"][0].pop("disagreement")
+
+    assert written == {"version": 2, "exercises": {"after-the-talk": work}}
+    assert disagreement["levels"] == {"personalisation": 2, "reason": 2}
 
 
 def test_one_button_erases_everything_here_and_in_other_tabs(context: BrowserContext) -> None:

@@ -43,7 +43,7 @@ def strict_site(built_site: Path) -> Iterator[str]:
         thread.join()
 
 
-def test_the_guides_policy_lets_every_page_be_read_and_a_message_be_graded(
+def test_the_guides_policy_lets_every_page_be_read_a_message_be_graded_and_a_disagreement_be_saved(
     browser: Browser, strict_site: str, built_site: Path
 ) -> None:
     page = browser.new_page()
@@ -56,8 +56,16 @@ def test_the_guides_policy_lets_every_page_be_read_and_a_message_be_graded(
     exercise.locator("textarea").fill("Hi there, I would like to connect.")
     exercise.get_by_role("button", name="Check", exact=True).click()
     exercise.locator(".cw-verdict").wait_for(timeout=60_000)
+    exercise.get_by_role("button", name="I disagree").click()
+    exercise.get_by_role("textbox", name="Why?").fill("I had my reasons.")
+    exercise.get_by_role("button", name="Save my view").click()
+    page.goto(f"{strict_site}how-grading-works/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save them as a file").click()
+    saved = download.value.path().read_text("utf-8")
     page.close()
 
+    assert "I had my reasons." in saved
     assert complaints == []
 
 

@@ -1,0 +1,135 @@
+// @ts-check
+/** Where a learner disagrees with a verdict: a quiet button, the form that it opens, and what was said in it. */
+
+import { gradingAddress } from "./course.js";
+import { disagreementOf, disagreeing, JUDGED } from "./disagreement.js";
+import { createForm } from "./disagreement-form.js";
+import { button, find, make } from "./elements.js";
+import { store } from "./progress-store.js";
+import { inAWord } from "./rows.js";
+import { en } from "./strings.js";
+
+/** @typedef {import("./assessment.js").Attempt} Attempt */
+/** @typedef {import("./disagreement.js").Levels} Levels */
+/** @typedef {{id: string, exercise: string, say: (sentence: string) => void}} PlacesOptions */
+
+/** The places of one exercise, an attempt each; they stay when the page around them is laid anew, with what is typed in them. */
+export class DisagreementPlaces {
+  /** @type {Map<string, Place>} */
+  #places = new Map();
+
+  /** @param {PlacesOptions} options */
+  constructor(options) {
+    this.options = options;
+  }
+
+  /**
+   * Give the place to disagree with one attempt's verdict.
+   * @param {Attempt} attempt
+   */
+  of(attempt) {
+    const place = this.#places.get(attempt.id) ?? new Place(attempt, this.options);
+    this.#places.set(attempt.id, place);
+    return place.element;
+  }
+
+  /** Show what other tabs have saved or erased. */
+  follow() {
+    for (const place of this.#places.values()) place.follow();
+  }
+}
+
+class Place {
+  element = make("div", { class: "cw-disagreement" });
+  #isOpen = false;
+  /** @type {ReturnType<typeof disagreementOf> | undefined} */
+  #shown;
+
+  /**
+   * @param {Attempt} attempt
+   * @param {PlacesOptions} options
+   */
+  constructor(attempt, { id, exercise, say }) {
+    this.attempt = attempt;
+    this.id = `${id}-disagreement-${attempt.id}`;
+    this.exercise = exercise;
+    this.say = say;
+    this.follow();
+  }
+
+  /** What is being written here stays, whatever another tab does. */
+  follow() {
+    const said = this.#said();
+    if (this.#isOpen || JSON.stringify(said) === JSON.stringify(this.#shown)) return;
+    this.#shown = said;
+    const open = button("quiet", en.disagreement.open, () => this.#open());
+    this.element.replaceChildren(said ? this.#summary(said) : open);
+  }
+
+  #said() {
+    const { attempts } = store.work(this.exercise);
+    return disagreementOf(attempts.find(({ id }) => id === this.attempt.id));
+  }
+
+  #open() {
+    const { criteria } = this.attempt.assessment;
+    const checkers = { personalisation: criteria.personalisation.level, reason: criteria.reason.level };
+    const form = createForm({
+      id: this.id,
+      checkers,
+      said: this.#said() ?? { levels: checkers, words: "" },
+      onSave: (levels, words) => this.#keep(levels, words),
+      onCancel: () => this.#close("button"),
+    });
+    this.#isOpen = true;
+    this.element.replaceChildren(form);
+    find(form, "input:checked").focus();
+  }
+
+  /** @param {string} focused what gets the focus */
+  #close(focused) {
+    this.#isOpen = false;
+    this.#shown = undefined;
+    this.follow();
+    find(this.element, focused).focus();
+  }
+
+  /**
+   * @param {Levels | null} levels
+   * @param {string} [words]
+   */
+  #keep(levels, words = "") {
+    const { id } = this.attempt;
+    store.changeAttempts([this.exercise], (attempt) => (attempt.id === id ? disagreeing(attempt, levels, words) : attempt));
+    this.#close(levels ? ".cw-disagreement__said" : "button");
+    const isKept = store.trouble === null || store.trouble === "unreadable";
+    this.say(!levels ? en.disagreement.removed : isKept ? en.disagreement.saved : en.disagreement.unsaved);
+  }
+
+  /** @param {{levels: Levels, words: string}} said */
+  #summary({ levels, words }) {
+    const grading = gradingAddress();
+    return make(
+      "div",
+      { class: "cw-disagreement__said", role: "group", "aria-label": en.disagreement.title, tabindex: "-1" },
+      sentence(levels, words),
+      grading && make("p", { class: "cw-disagreement__how" }, make("a", { href: grading }, en.disagreement.how)),
+      make(
+        "div",
+        { class: "cw-disagreement__foot" },
+        button("plain", en.disagreement.change, () => this.#open()),
+        button("plain", en.disagreement.remove, () => this.#keep(null)),
+      ),
+    );
+  }
+}
+
+/**
+ * @param {Levels} levels
+ * @param {string} words
+ */
+function sentence(levels, words) {
+  const named = JUDGED.map((criterion) => make("span", { class: "cw-disagreement__level" }, ...inAWord(criterion, levels[criterion])));
+  const why = words === "" ? [] : [` ${en.disagreement.because} `, make("q", { class: "cw-disagreement__words", dir: "auto" }, words)];
+  return make("p", {}, `${en.disagreement.said} `, named[0], ", ", named[1], ...why);
+}

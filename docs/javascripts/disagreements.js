@@ -1,0 +1,108 @@
+// @ts-check
+/** The list of what was said of verdicts on this device, to be given to a trainer. */
+
+import { addressOf, practiceAddress, readCourse } from "./course.js";
+import { disagreementOf, disagreeing, JUDGED } from "./disagreement.js";
+import { disagreed, download } from "./disagreement-file.js";
+import { button, find, make } from "./elements.js";
+import { store } from "./progress-store.js";
+import { inAWord } from "./rows.js";
+import { en } from "./strings.js";
+
+/** @typedef {import("./disagreement-file.js").Disagreed} Disagreed */
+/** @typedef {import("./disagreement.js").Levels} Levels */
+
+const words = en.disagreements;
+
+export class ConnectDisagreements extends HTMLElement {
+  #said = make("p", { class: "cw-disagreements__said", role: "status" });
+  #list = make("ol", { class: "cw-disagreements__list" });
+  #empty = make("p", { class: "cw-disagreements__empty", tabindex: "-1" }, words.empty);
+  #save = button("primary", words.save, () => this.#download());
+  #remove = button("plain", words.remove, () => this.#ask(true));
+  #foot = make("div", { class: "cw-disagreements__foot" }, this.#save, this.#remove);
+  #question = make(
+    "div",
+    { class: "cw-disagreements__ask", role: "group", "aria-label": words.confirm, hidden: true },
+    make("p", {}, words.confirm),
+    button("plain", words.no, () => this.#ask(false)),
+    button("danger", words.yes, () => this.#removeAll()),
+  );
+
+  connectedCallback() {
+    if (this.contains(this.#list)) return;
+    this.#empty.append(" ", make("a", { href: practiceAddress(readCourse()) }, words.practice));
+    this.replaceChildren(this.#empty, this.#list, this.#foot, this.#question, this.#said);
+    this.#show();
+    store.subscribe(() => this.#show());
+  }
+
+  #show() {
+    const all = listed();
+    this.#list.replaceChildren(...all.map(entry));
+    this.#empty.hidden = all.length > 0;
+    this.#list.hidden = all.length === 0;
+    this.#foot.hidden = all.length === 0 || !this.#question.hidden;
+    if (all.length === 0) this.#question.hidden = true;
+  }
+
+  #download() {
+    this.#said.textContent = words.saved(download(listed()));
+  }
+
+  /** @param {boolean} isOpen */
+  #ask(isOpen) {
+    this.#question.hidden = !isOpen;
+    this.#foot.hidden = isOpen;
+    this.#said.textContent = "";
+    (isOpen ? find(this.#question, "button") : this.#remove).focus();
+  }
+
+  #removeAll() {
+    store.changeAttempts(store.exercises, (attempt) => (disagreementOf(attempt) ? disagreeing(attempt, null, "") : attempt));
+    this.#said.textContent = words.removed;
+    this.#empty.focus();
+  }
+}
+
+/** Collect what is kept, the newest first. */
+function listed() {
+  const all = store.exercises.flatMap((exercise) => store.work(exercise).attempts.map((attempt) => disagreed(exercise, attempt)));
+  return all.filter((one) => one !== null).sort((one, other) => other.at.localeCompare(one.at));
+}
+
+/** @param {Disagreed} disagreement */
+function entry({ exercise, text, at, checker, learner }) {
+  const known = readCourse().exercises.find(({ id }) => id === exercise);
+  const title = known ? make("a", { href: addressOf(known) }, known.title) : exercise;
+  const day = new Date(at).toLocaleDateString(en.locale, { day: "numeric", month: "long", year: "numeric" });
+  return make(
+    "li",
+    { class: "cw-disagreements__item", "data-exercise": exercise },
+    make("h3", { class: "cw-disagreements__title" }, title),
+    make("time", { class: "cw-disagreements__when", datetime: at }, day),
+    make("blockquote", { class: "cw-message", dir: "auto" }, text),
+    make(
+      "dl",
+      { class: "cw-disagreements__sides" },
+      ...side(words.checker, levels(checker)),
+      ...side(words.you, levels(learner)),
+      ...(learner.words === "" ? [] : side(words.why, [make("q", { dir: "auto" }, learner.words)])),
+    ),
+  );
+}
+
+/**
+ * @param {string} name
+ * @param {Node[]} said
+ */
+function side(name, said) {
+  return [make("dt", {}, name), make("dd", {}, ...said)];
+}
+
+/** @param {Levels} given */
+function levels(given) {
+  return JUDGED.map((criterion) => make("span", { class: "cw-disagreement__level" }, ...inAWord(criterion, given[criterion])));
+}
+
+customElements.define("connect-disagreements", ConnectDisagreements);
