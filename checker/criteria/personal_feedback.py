@@ -2,112 +2,114 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from checker.assessment import Level, Span
+from checker.alignment import rarity
+from checker.assessment import Level
 from checker.criteria.evidence import Phrase
-from checker.feedback import sentence
-from checker.message import Message, Word
-from checker.reading import Reading
-from checker.situation import Situation
+from checker.criteria.offers import company_of, offer_of
+from checker.criteria.quoting import quote
+from checker.criteria.subjects import Subject, subject_of
+from checker.feedback import choose, sentence
+from checker.message import Message
+from checker.reading import LANGUAGE, Reading
+from checker.rules import load_rules
+from checker.situation import Kind
 
 _PART = "personalisation"
 
-#: What is only halfway there, and has a question of its own.
-_HALFWAY = ("company", "role", "reference", "meeting", "common")
+#: Of a message without a detail: what stands there instead, the most telling first.
+_INSTEAD = ("praise", "question", "oneself", "wish", "courtesy")
 
-#: What the relationship makes of a detail of it.
-_BY_KIND = {
-    "met": "acquaintance",
-    "colleague": "acquaintance",
-    "client": "acquaintance",
-    "introduced": "person",
-    "mutual": "person",
-    "alumni": "shared",
+#: What is halfway there and is asked about itself, whatever else the situation offers.
+_HALFWAY = ("heard", "read", "event")
+
+#: Where the two know each other, that is the nearest thing to ask about.
+_ACQUAINTED = (Kind.MET, Kind.INTRODUCED, Kind.MUTUAL, Kind.COLLEAGUE, Kind.ALUMNI, Kind.CLIENT)
+
+#: Which questions are asked of a personal message, by what carried it.
+_POLISH = {
+    **dict.fromkeys(("heard", "read", "said", "decision", "project", "success"), "said"),
+    **dict.fromkeys(("meeting", "work"), "met"),
+    **dict.fromkeys(("school", "shared", "past"), "shared"),
+    "person": "person",
 }
 
-#: Which sentences answer which evidence.
-_DID = {
-    "fact.activity": "activity",
-    "specific.post": "activity",
-    "specific.said": "activity",
-    "specific.work": "activity",
-    "specific.mentioned": "activity",
-    "specific.congratulation": "activity",
-    "specific.quotation": "activity",
-    "specific.met": "acquaintance",
-    "specific.encounter": "acquaintance",
-    "specific.moment": "acquaintance",
-    "fact.education": "shared",
-    "fact.experience": "shared",
-    "specific.shared": "shared",
-    "fact.mutual_connections": "person",
-    "specific.referral": "person",
-    "specific.know": "person",
-    "fact.company": "company",
-    "fact.location": "company",
-    "vague.reference": "reference",
-    "vague.meeting": "meeting",
-    "vague.fellow": "common",
-}
+#: From this length on a personal message may be asked what it could do without.
+_LONG = 220
 
 
 def feedback_on(reading: Reading, level: Level, main: Phrase | None) -> str:
     """Say what the message does, in the learner's words; *main* is the best of its evidence."""
     seed = reading.message.text
     if level is Level.NONE:
-        return sentence(_PART, "did", "generic", "any", seed=seed)
-    if main is None:
-        return sentence(_PART, "did", "partly", "nothing", seed=seed)
-    key = _key(reading, main)
-    if level is Level.PARTLY and key not in _HALFWAY:
-        key = "detail"
-    group = "personal" if level is Level.FULL else "partly"
-    words = _quoted(reading.message, _span(reading.message, main))
-    return sentence(_PART, "did", group, key, seed=seed, words=words)
-
-
-def _key(reading: Reading, main: Phrase) -> str:
-    """Name the sentences that fit what *main* is: a moment shared, a name between them, a job."""
-    kind = str(reading.situation.relationship.kind or "")
-    if main.rule == "fact.detail":
-        return _BY_KIND.get(kind, "profile")
-    if main.rule in ("fact.education", "fact.experience"):
-        return "shared" if kind in ("alumni", "colleague") else "profile"
-    if main.rule in ("fact.headline", "vague.role"):
-        words = [reading.message.words[index] for index in main.words]
-        return "company" if main.rule == "fact.headline" and _names_place(reading, words) else "role"
-    return _DID.get(main.rule, "profile")
-
-
-def _names_place(reading: Reading, words: Sequence[Word]) -> bool:
-    company = {word.stem for word in Message(reading.situation.recipient.company).words}
-    return any(word.stem in company for word in words)
-
-
-def _span(message: Message, phrase: Phrase) -> Span:
-    return message.span(message.words[phrase.words.start].start, message.words[phrase.words.stop - 1].end)
-
-
-def _quoted(message: Message, span: Span) -> str:
-    words = message.quote(span).split(" ")
-    return " ".join(words) if len(words) <= 9 else " ".join(words[:8]) + " …"
+        key, words = _instead(reading.message)
+        return sentence(_PART, "did", "generic", key, seed=seed, words=words)
+    personal = level is Level.FULL
+    subject = subject_of(reading, main, personal=personal) if main else None
+    words = quote(reading.message, main.words, name=bool(subject and subject.key == "person")) if main else ""
+    if subject is None or not (words or subject.key == "meeting"):
+        group, key = ("personal", "unquoted") if personal else ("partly", "nothing")
+        return sentence(_PART, "did", group, key, seed=seed)
+    group = "personal" if personal else "partly"
+    return sentence(_PART, "did", group, subject.key, seed=seed, words=words, thing=subject.thing)
 
 
 def question_on(reading: Reading, level: Level, main: Phrase | None) -> str:
     """Ask one question that leads to the next step in this situation."""
     seed = reading.message.text
     if level is Level.FULL:
-        return sentence(_PART, "ask", "personal", "any", seed=seed)
-    key = _key(reading, main) if main else ""
-    if key in _HALFWAY:
-        return sentence(_PART, "ask", "partly", key, seed=seed)
-    return sentence(_PART, "ask", "missing", _missing(reading.situation), seed=seed)
+        subject = subject_of(reading, main, personal=True) if main else None
+        keys = [_POLISH.get(subject.key if subject else "", "profile")]
+        keys += ["long"] * (len(reading.message.folded) >= _LONG)
+        return sentence(_PART, "ask", "personal", choose(keys, seed, "ask"), seed=seed)
+    subject = subject_of(reading, main, personal=False) if main and level is Level.PARTLY else None
+    if subject is None or (subject.key not in _HALFWAY and _is_asked_of_situation(reading, subject)):
+        offer = offer_of(reading)
+        return sentence(_PART, "ask", "missing", offer.key, seed=seed, **offer.values)
+    return _ask_about(reading, subject)
 
 
-def _missing(situation: Situation) -> str:
-    """Tell what *situation* offers that a message could take up."""
-    kind = situation.relationship.kind
-    if kind and kind != "stranger":
-        return str(kind)
-    return "activity" if situation.recipient.activity else "nobody"
+def _is_asked_of_situation(reading: Reading, subject: Subject) -> bool:
+    """Tell whether to ask of what the situation offers: of *subject* only where more is to be had from it."""
+    situation = reading.situation
+    near = situation.relationship.kind in _ACQUAINTED
+    if near and subject.key != "detail":
+        return True
+    offers = near or bool(situation.recipient.activity or situation.relationship.detail)
+    return offers and choose((True, False), reading.message.text, subject.key)
+
+
+def _ask_about(reading: Reading, subject: Subject) -> str:
+    company = company_of(reading.situation)
+    key = "there" if subject.key == "company" and not company else subject.key
+    return sentence(_PART, "ask", "partly", key, seed=reading.message.text, thing=subject.thing, company=company)
+
+
+def _instead(message: Message) -> tuple[str, str]:
+    """Name what stands in *message* instead of a detail, in the learner's words."""
+    if not message.words:
+        return "empty", ""
+    found = {
+        rule.id.removeprefix("generic."): match
+        for rule in load_rules(LANGUAGE, "generic")
+        if (match := rule.pattern.search(message.folded))
+    }
+    for key in _INSTEAD:
+        if key == "question" and _asks(message):
+            return key, ""
+        if key in found and (words := quote(message, _words_in(message, *found[key].span()))):
+            return key, words
+    return "any", ""
+
+
+def _asks(message: Message) -> bool:
+    """Tell whether the message asks anything but to be connected."""
+    for words in message.sentences:
+        asked = message.folded[words[-1].end : words[-1].end + 3].lstrip("\"')").startswith("?")
+        if asked and sum(rarity(word.stem) > 0.1 for word in words) >= 2:
+            return True
+    return False
+
+
+def _words_in(message: Message, start: int, end: int) -> range:
+    inside = [index for index, word in enumerate(message.words) if word.start < end and word.end > start]
+    return range(inside[0], inside[-1] + 1)

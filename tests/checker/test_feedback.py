@@ -10,8 +10,11 @@ from publishing import ROOT
 
 PARTS = sorted(path.stem for path in (ROOT / "checker/languages/en/feedback").glob("*.toml"))
 
+#: Tables of words, not of sentences.
+WORDS = ("said", "passed_on.", "things.", "done.", "held.")
+
 #: Files in which every key is met again and again.
-OURS = ("length",)
+OURS = ("length", "personalisation")
 
 
 def lists(value: dict[str, object], path: str = "") -> Iterator[tuple[str, list[str]]]:
@@ -52,11 +55,16 @@ def test_texts_that_read_one_sentence_again_read_others_anew() -> None:
     again = [text for text in texts if choose(options, text, "did") == choose(options, "text 7", "did")]
     both = [text for text in again if choose(options, text, "ask") == choose(options, "text 7", "ask")]
 
-    assert (len(again), len(both)) == (43, 6)
+    assert (len(again), len(both)) == (50, 8)
 
 
 def test_a_key_that_a_learner_meets_again_has_five_sentences_at_least() -> None:
-    few = {f"{part} {key}": len(found) for part in OURS for key, found in lists(table("en", f"feedback/{part}"))}
+    few = {
+        f"{part} {key}": len(found)
+        for part in OURS
+        for key, found in lists(table("en", f"feedback/{part}"))
+        if not key.startswith(WORDS)
+    }
 
     assert {key: count for key, count in few.items() if count < 5} == {}
 

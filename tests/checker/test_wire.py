@@ -45,7 +45,7 @@ def test_a_request_is_answered_with_everything_the_format_promises() -> None:
         "level": 2,
         "count": 11,
         "limit": 300,
-        "feedback": "11 of 300 characters: it fits.",
+        "feedback": "11 of 300 characters, so it fits as it is.",
     }
     assert (answer["id"], answer["ready"]) == ("42", False)
     assert answer["checker"] == {"version": __version__, "rules": rules_hash()}

@@ -157,18 +157,6 @@ def test_feedback_and_question_are_never_empty() -> None:
         assert result.question.endswith((".", "?")), text
 
 
-def test_the_question_fits_what_is_missing() -> None:
-    asked = {judge(f"Hello{'!' * number}").question for number in range(30)}
-
-    assert asked == {
-        "Where did you meet, and what do you remember of it?",
-        "What did you talk about when you met?",
-        "What would bring the moment back to them?",
-        "Which place or occasion was it?",
-        "How would they recognise you?",
-    }
-
-
 def test_braces_in_a_message_are_only_words() -> None:
     assert "“your {words} talk at LogiCon {0”" in judge("Loved your {words} talk at LogiCon {0}").feedback
 
@@ -208,12 +196,6 @@ def test_a_quote_is_a_whole_phrase(text: str, quoted: str) -> None:
 
     assert quoted in [text[e.span.start : e.span.end] for e in result.evidence]
     assert f"“{quoted}" in result.feedback
-
-
-def test_the_question_asks_of_the_company_only_where_one_is_named() -> None:
-    asked = {judge(f"Hi Priya, you are a baker{'!' * number}").question for number in range(20)}
-
-    assert not any(" there" in question for question in asked)
 
 
 @given(st.text(max_size=400))

@@ -1,0 +1,150 @@
+"""What kind of thing a piece of evidence is: a talk, a meeting, a mutual acquaintance, a job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.criteria.evidence import Phrase
+from checker.criteria.offers import thing_in, thing_of
+from checker.criteria.sides import YOU
+from checker.message import Message
+from checker.reading import Reading
+from checker.situation import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The *key* of the sentences that fit a piece of evidence, and what they call it."""
+
+    key: str
+    thing: str = ""
+
+
+#: Things that one listens to.
+_HEARD = frozenset(
+    ("talk", "panel", "lecture", "session", "keynote", "speech", "webinar", "podcast", "interview", "workshop")
+)
+_SUCCESSES = ("award", "promotion", "news")
+_THANKS = frozenset(("thank", "thanks", "thx"))
+_AT_WORK = frozenset(("work", "worked", "working", "colleague", "colleagues", "workmate", "boss"))
+#: Rules that find one kind of thing.
+_PLAIN = {
+    **dict.fromkeys(("specific.referral", "specific.know", "fact.mutual_connections"), "person"),
+    "fact.interests": "hobby",
+    "fact.about": "profile",
+    "specific.moment": "meeting",
+    "specific.quotation": "said",
+    "specific.said": "said",
+}
+_TOGETHER = frozenset(("we", "met", "meet", "meeting", "spoke", "speaking", "talked", "talking", "chatted", "chatting"))
+_ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
+
+#: What the relationship makes of a detail of it.
+_BY_KIND = {
+    Kind.MET: "meeting",
+    Kind.COLLEAGUE: "work",
+    Kind.CLIENT: "work",
+    Kind.INTRODUCED: "person",
+    Kind.MUTUAL: "person",
+    Kind.ALUMNI: "school",
+}
+
+
+def subject_of(reading: Reading, main: Phrase, *, personal: bool) -> Subject:
+    """Tell what *main* is, as a *personal* message or one that is halfway there speaks of it."""
+    words = [reading.message.words[index].folded for index in main.words]
+    if personal:
+        return _personal(reading, main, words)
+    halfway = _halfway(reading, main, words)
+    return halfway or Subject("detail")
+
+
+def _halfway(reading: Reading, main: Phrase, words: list[str]) -> Subject | None:
+    if main.rule in ("fact.company", "fact.headline", "vague.role"):
+        return Subject(_job(reading, main, words))
+    if main.rule in ("fact.location", "vague.fellow"):
+        return Subject("place" if main.rule == "fact.location" else "common")
+    if main.rule in ("vague.reference", "vague.meeting"):
+        return _vague(words, is_reference=main.rule == "vague.reference")
+    return None
+
+
+def _job(reading: Reading, main: Phrase, words: list[str]) -> str:
+    """Tell whether a company, a role or only a field is named."""
+    company = {word.stem for word in Message(reading.situation.recipient.company).words}
+    named = [reading.message.words[index] for index in main.words]
+    if main.rule != "vague.role" and any(word.capital and word.stem in company for word in named):
+        return "company"
+    told = main.rule == "vague.role" or words[0] in YOU or any(word.capital for word in named)
+    return "role" if told else "field"
+
+
+def _vague(words: list[str], *, is_reference: bool) -> Subject:
+    thing = thing_in(words, verbs=False) if is_reference or "to" not in words else ""
+    if is_reference and not thing_in(words[-1:]):
+        return Subject("detail")
+    if thing == "event" or not thing:
+        return Subject("event" if is_reference else "colleague" if _AT_WORK.intersection(words) else "meeting")
+    return Subject("heard" if thing in _HEARD else "read", thing)
+
+
+def _personal(reading: Reading, main: Phrase, words: list[str]) -> Subject:
+    kind = reading.situation.relationship.kind
+    if main.rule in _PLAIN:
+        return Subject(_PLAIN[main.rule])
+    if _is_meeting(kind, main, words):
+        return Subject("meeting")
+    if main.rule == "fact.detail":
+        return _of_detail(reading, main, words)
+    if main.rule in ("fact.education", "fact.experience"):
+        return Subject("school" if kind is Kind.ALUMNI else "work" if kind is Kind.COLLEAGUE else "past")
+    if main.rule == "specific.shared":
+        return Subject("school" if kind is Kind.ALUMNI else "shared")
+    return _of_thing(reading, main, words)
+
+
+def _is_meeting(kind: Kind | None, main: Phrase, words: list[str]) -> bool:
+    """Tell whether *main* recalls a meeting: "heard you on the radio" is none, but of acquaintances."""
+    recalls = main.rule in ("specific.met", "specific.encounter")
+    if kind in _ACQUAINTED:
+        return recalls or (kind is Kind.MET and words[0] in ("we", "met"))
+    return recalls and kind is None and not _TOGETHER.isdisjoint(words)
+
+
+def _of_detail(reading: Reading, main: Phrase, words: list[str]) -> Subject:
+    kind = reading.situation.relationship.kind
+    if kind is None or kind is Kind.STRANGER:
+        return _of_thing(reading, main, words)
+    key = _BY_KIND[kind]
+    return Subject("meeting" if key == "person" and not _names_somebody(reading, main) else key)
+
+
+def _of_thing(reading: Reading, main: Phrase, words: list[str]) -> Subject:
+    """Tell what of theirs is meant by its noun, or else by what the situation calls it."""
+    thing = thing_in(words)
+    if thing in _SUCCESSES or (main.rule == "specific.congratulation" and _THANKS.isdisjoint(words)):
+        return Subject("success")
+    thing = thing or _thing_of_fact(reading, main)
+    if thing in ("", "event", *_SUCCESSES):
+        met = thing == "event" and reading.situation.relationship.kind is Kind.MET
+        return Subject("meeting" if met else "project" if main.rule == "specific.work" else "said")
+    if thing in ("decision", "project"):
+        return Subject(thing)
+    return Subject("heard" if thing in _HEARD else "read", thing)
+
+
+def _thing_of_fact(reading: Reading, main: Phrase) -> str:
+    """Name what the situation calls the fact that *main* refers to."""
+    if not main.rule.startswith("fact."):
+        return ""
+    for match in reading.facts:
+        if match.fact.place == f"recipient.{main.rule.removeprefix('fact.')}" and set(match.words) & set(main.words):
+            return thing_of(match.fact.text)
+    return ""
+
+
+def _names_somebody(reading: Reading, main: Phrase) -> bool:
+    """Tell whether *main* names one of those whom both know."""
+    texts = (*reading.situation.recipient.mutual_connections, reading.situation.relationship.detail)
+    named = {word.stem for text in texts for word in Message(text).words if word.capital}
+    return any(reading.message.words[index].stem in named for index in main.words)
