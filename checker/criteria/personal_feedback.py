@@ -19,6 +19,9 @@ _PART = "personalisation"
 #: Of a message without a detail: what stands there instead, the most telling first.
 _INSTEAD = ("praise", "question", "oneself", "wish", "courtesy")
 
+#: What is said without a quote: "nice to meet you" is not worth one.
+_UNQUOTED = ("meeting",)
+
 #: What is halfway there and is asked about itself, whatever else the situation offers.
 _HALFWAY = ("heard", "read", "event")
 
@@ -44,13 +47,13 @@ def feedback_on(reading: Reading, level: Level, main: Phrase | None) -> str:
         key, words = _instead(reading.message)
         return sentence(_PART, "did", "generic", key, seed=seed, words=words)
     personal = level is Level.FULL
-    subject = subject_of(reading, main, personal=personal) if main else None
-    words = quote(reading.message, main.words, name=bool(subject and subject.key == "person")) if main else ""
-    if subject is None or not (words or subject.key == "meeting"):
-        group, key = ("personal", "unquoted") if personal else ("partly", "nothing")
-        return sentence(_PART, "did", group, key, seed=seed)
-    group = "personal" if personal else "partly"
-    return sentence(_PART, "did", group, subject.key, seed=seed, words=words, thing=subject.thing)
+    group, key, words, thing = ("personal", "unquoted", "", "") if personal else ("partly", "nothing", "", "")
+    if main:
+        subject = subject_of(reading, main, personal=personal)
+        words = quote(reading.message, main.words, name=subject.key == "person")
+        if words or (subject.key in _UNQUOTED and not personal):
+            key, thing = subject.key, subject.thing
+    return sentence(_PART, "did", group, key, seed=seed, words=words, thing=thing)
 
 
 def question_on(reading: Reading, level: Level, main: Phrase | None) -> str:
