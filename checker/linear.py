@@ -1,9 +1,13 @@
-"""A verdict as a sum of named features: two logistic models, "at least 1" and "at least 2"."""
+"""A verdict as a sum of named features: two logistic models, "at least 1" and "at least 2".
+
+A text may have parts (its sentences), each a sum of its own: `log(sum(exp(part)))` is added to the
+sum of the whole, so that the part that says most decides, and others add nothing to speak of.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -26,17 +30,33 @@ class OrdinalModel:
     at_least_1: Features
     at_least_2: Features
 
-    def level(self, features: Features) -> Level:
+    def level(self, features: Features, parts: Sequence[Features] = ()) -> Level:
         """Give the level that is likeliest reached."""
-        if score(self.at_least_2, features) > 0:
+        if score(self.at_least_2, features, parts) > 0:
             return Level.FULL
-        return Level.PARTLY if score(self.at_least_1, features) > 0 else Level.NONE
+        return Level.PARTLY if score(self.at_least_1, features, parts) > 0 else Level.NONE
 
 
-def score(weights: Features, features: Features) -> float:
+def score(weights: Features, features: Features, parts: Sequence[Features] = ()) -> float:
     """Add up *features* by their *weights*; above 0 is more likely than not."""
-    terms = (weights[name] * value for name, value in features.items() if name in weights)
-    return weights.get(BIAS, 0.0) + math.fsum(terms)
+    return weights.get(BIAS, 0.0) + _sum(weights, features) + best_of([_sum(weights, part) for part in parts])
+
+
+def _sum(weights: Features, features: Features) -> float:
+    return math.fsum(weights[name] * value for name, value in features.items() if name in weights)
+
+
+def best_of(sums: Sequence[float]) -> float:
+    """Give little more than the highest of *sums*; 0 if there is none."""
+    if not sums:
+        return 0.0
+    highest = max(sums)
+    return highest + math.log(math.fsum(math.exp(one - highest) for one in sums))
+
+
+def share_of_parts(weights: Features, parts: Sequence[Features]) -> tuple[float, ...]:
+    """Give what each of *parts* adds up to by *weights*."""
+    return tuple(_sum(weights, part) for part in parts)
 
 
 @cache

@@ -19,15 +19,20 @@ from operator import mul
 from pathlib import Path
 from zlib import crc32
 
+from checker.criteria import SENTENCES
 from checker.criteria.personal_features import features as personalisation_features
 from checker.criteria.reason_features import features as reason_features
 from checker.flags.card_use import features as card_features
 from checker.flags.pasted import find_pasted_profile
 from checker.flags.salad import find_salad
+from checker.grading import find_flags
 from checker.linear import BIAS, OrdinalModel
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
+from checker.situation import Situation
 from corpus.labelled import Labelled, labelled
+from corpus.of_exercises import SET, answers
+from corpus.sentence_fit import fit_sentences
 
 Weights = dict[str, float]
 Rows = Sequence[Sequence[tuple[int, float]]]
@@ -58,7 +63,7 @@ SETTLED: Mapping[str, frozenset[str]] = {
 }
 
 #: How much large weights cost: the more, the more features there are.
-PENALTY: Mapping[str, float] = {"personalisation": 8.0, "reason": 2.0, "gibberish": 1.0}
+PENALTY: Mapping[str, float] = {"personalisation": 4.0, "reason": 1.0, "gibberish": 1.0}
 
 #: Steps that are taken at most.
 _MOST_STEPS = 25
@@ -83,6 +88,7 @@ class Example:
     features: Mapping[str, float]
     level: int
     settled: bool
+    sentences: Sequence[Mapping[str, float]] = ()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -103,14 +109,21 @@ def examples(criterion: str) -> tuple[Example, ...]:
     """Read every labelled message by the features of *criterion*."""
     if criterion in GUARDS:
         return tuple(_guarded(criterion))
-    return tuple(
-        Example(
-            message,
-            FEATURES[criterion](Reading(Message(message.text), message.situation)),
-            getattr(message, criterion),
-            not SETTLED[criterion].isdisjoint(message.flags),
-        )
-        for message in labelled()
+    return (
+        *(_example(criterion, message, message.situation) for message in labelled()),
+        *(_example(criterion, message, situation) for message, situation in answers() if criterion in SENTENCES),
+    )
+
+
+def _example(criterion: str, message: Labelled, situation: Situation) -> Example:
+    reading = Reading(Message(message.text), situation)
+    flags = {flag.flag for flag in find_flags(reading)} if message.set == SET else message.flags
+    return Example(
+        message,
+        FEATURES[criterion](reading),
+        getattr(message, criterion),
+        not SETTLED[criterion].isdisjoint(flags),
+        SENTENCES[criterion](reading) if criterion in SENTENCES else (),
     )
 
 
@@ -145,11 +158,14 @@ def _fold(message: Labelled) -> int:
 def fit(chosen: Iterable[Example], penalty: float) -> OrdinalModel:
     """Fit both models of a criterion to the *chosen* examples."""
     rows = [example for example in chosen if not example.settled]
-    features = [example.features for example in rows]
-    return OrdinalModel(
-        fit_logistic(features, [example.level >= 1 for example in rows], penalty),
-        fit_logistic(features, [example.level >= 2 for example in rows], penalty),
-    )
+    return OrdinalModel(_fit_level(rows, 1, penalty), _fit_level(rows, 2, penalty))
+
+
+def _fit_level(rows: Sequence[Example], level: int, penalty: float) -> Weights:
+    features, labels = [example.features for example in rows], [example.level >= level for example in rows]
+    if any(example.sentences for example in rows):
+        return fit_sentences(features, [example.sentences for example in rows], labels, penalty)
+    return fit_logistic(features, labels, penalty)
 
 
 def fit_logistic(rows: Sequence[Mapping[str, float]], labels: Sequence[bool], penalty: float) -> Weights:

@@ -43,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print every figure; with `--wrong` also the messages judged otherwise."""
     options = _parser().parse_args(arguments)
     criteria = [options.only] if options.only else [options.wrong] if options.wrong in CRITERIA else CRITERIA
-    pairs = list(graded({criterion: left_out(criterion) for criterion in (*criteria, *GUARDS)}))
+    fitted = [name for name in (*criteria, *GUARDS) if name in (*FEATURES, *GUARDS)]
+    pairs = list(graded({name: left_out(name) for name in fitted}))
     if options.wrong:
         _print_wrong(pairs, options.wrong, options.set, options.kept)
         return 0

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.assessment import Assessment, CriterionResult, LengthResult, Level, Span
-from checker.criteria import FEATURES
+from checker.criteria import FEATURES, SENTENCES
 from checker.exercise import Exercise
 from checker.grading import grade
-from checker.linear import BIAS, Features, model_for
+from checker.linear import BIAS, Features, best_of, model_for, share_of_parts
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 
@@ -48,7 +48,8 @@ def explain(text: str, exercise: Exercise, *, colour: bool) -> str:
     parts = [_marked(text, assessment, ink), _legend(ink), _verdict(assessment, ink)]
     for name in FEATURES:
         parts.append(_criterion(name, getattr(assessment, name), text, ink))
-        parts.append(_features(name, FEATURES[name](reading), ink))
+        sentences = SENTENCES[name](reading) if name in SENTENCES else ()
+        parts.append(_features(name, FEATURES[name](reading), sentences, ink))
     parts.append(_length(assessment.length, ink))
     parts.extend(_flags(assessment, text, ink))
     return "\n\n".join(parts) + "\n"
@@ -119,12 +120,12 @@ def _quoted(text: str, span: Span) -> str:
     return "“" + visible(" ".join(text[span.start : span.end].split())) + "”"
 
 
-def _features(name: str, features: Mapping[str, float], ink: _Ink) -> str:
+def _features(name: str, features: Features, sentences: Sequence[Features], ink: _Ink) -> str:
     """List what each model adds up; a flag or a guard may have lowered the level all the same."""
     model = model_for(LANGUAGE, name)
     lines: list[str] = []
     for threshold, weights in ((1, model.at_least_1), (2, model.at_least_2)):
-        terms = _terms(weights, features)
+        terms = [*_best_sentence(weights, sentences), *_terms(weights, features)]
         total = sum(value for _, value in terms)
         lines.append(ink("faint", f"  at least {threshold}: {total:+.2f}, and more than 0 is yes; the sum of"))
         lines += [f"    {value:+6.2f}  {term}" for term, value in terms[:_LISTED]]
@@ -132,6 +133,13 @@ def _features(name: str, features: Mapping[str, float], ink: _Ink) -> str:
         if rest:
             lines.append(f"    {sum(value for _, value in rest):+6.2f}  {len(rest)} more")
     return "\n".join(lines)
+
+
+def _best_sentence(weights: Features, sentences: Sequence[Features]) -> Iterator[tuple[str, float]]:
+    """Name the sentence that says most, if sentences count, and what all of them add."""
+    if sentences:
+        sums = share_of_parts(weights, sentences)
+        yield f"the sentences, above all number {sums.index(max(sums)) + 1}", best_of(sums)
 
 
 def _terms(weights: Features, features: Mapping[str, float]) -> list[tuple[str, float]]:

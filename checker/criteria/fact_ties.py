@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import TypeVar
 
 from checker.alignment import is_common, number, rarity
-from checker.criteria.sides import Side
 from checker.criteria.tie import MERGED, Tie
 from checker.criteria.worth import Worth, worth_in
-from checker.facts import Fact, Meeting, meetings
+from checker.facts import Fact, Meeting
 from checker.message import Message
 from checker.reading import Reading
+
+Group = TypeVar("Group", bound=Hashable)
 
 #: Words in a row from which on a fact counts as quoted.
 _QUOTED = 4
 
 
-def fact_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
-    """Find what the message takes from the situation, one tie a fact and a side."""
+def fact_ties(
+    reading: Reading, met: Iterable[Meeting], group_of: Callable[[int], Group]
+) -> Iterator[tuple[Tie, Group]]:
+    """Make of the words that *met* facts one tie a fact and a group of the message's words."""
     worth = worth_in(reading.situation)
     cased = _is_cased(reading.message)
-    met: dict[tuple[Fact, Side], list[Meeting]] = {}
-    for meeting in meetings(reading.message, reading.situation):
-        side = sides[reading.message.words[meeting.index].sentence]
-        met.setdefault((meeting.fact, side), []).append(meeting)
-    for (fact, side), found in met.items():
+    grouped: dict[tuple[Fact, Group], list[Meeting]] = {}
+    for meeting in met:
+        grouped.setdefault((meeting.fact, group_of(meeting.index)), []).append(meeting)
+    for (fact, group), found in grouped.items():
         part = fact.place.rpartition(".")[2]
         if fact.path.startswith("sender"):
             part = "name" if part == "name" else "sender"
-        weigh = _Weigher(reading.message, worth, part, found, cased)
-        yield _fact_tie(part, found, weigh, side)
+        yield _fact_tie(part, found, _Weigher(reading.message, worth, part, found, cased)), group
 
 
 def _is_cased(message: Message) -> bool:
@@ -93,7 +95,7 @@ def _frequency(stemmed: str) -> str:
     return "common" if known < 0.5 else "usual" if known < 1 else "rare"
 
 
-def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher, side: Side) -> Tie:
+def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher) -> Tie:
     best: dict[str, float] = {}
     named: dict[str, float] = {}
     telling: set[int] = set()
@@ -116,7 +118,7 @@ def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher, side: Side) -> Tie
         total += 0.3 * (len(quoted) - 2)
         telling.update(quoted)
     counts = {kind: len(stems) for kind, stems in kinds.items()}
-    return Tie(f"fact.{part}", tuple(sorted(telling)), total, names, side, pairs, len(quoted), counts)
+    return Tie(f"fact.{part}", tuple(sorted(telling)), total, names, pairs=pairs, run=len(quoted), kinds=counts)
 
 
 def _longest_run(pairs: set[tuple[int, int]]) -> range:

@@ -11,7 +11,8 @@ from checker.alignment import is_common, rarity
 from checker.criteria.salutation import naming_words
 from checker.criteria.sides import WE, YOU, Side
 from checker.criteria.tie import NAMED_RULES, PERSONAL, Tie
-from checker.criteria.ties import find_ties
+from checker.criteria.ties import Ties, find_ties
+from checker.criteria.wording import features_of_kinds, kinds_of
 from checker.criteria.worth import Worth, worth_in
 from checker.languages import word_list
 from checker.message import Message, Word
@@ -30,17 +31,50 @@ GROUPS = {
 
 
 def features(reading: Reading) -> dict[str, float]:
-    """Describe by name what the level of personalisation hangs on."""
-    return features_of(reading, tuple(find_ties(reading)))
+    """Describe by name what the level of personalisation hangs on in the whole of the message."""
+    return features_of(reading, find_ties(reading))
 
 
-def features_of(reading: Reading, ties: tuple[Tie, ...]) -> dict[str, float]:
+def sentence_features(reading: Reading) -> tuple[dict[str, float], ...]:
+    """Describe each sentence likewise; the most personal one decides."""
+    return sentence_features_of(reading, find_ties(reading))
+
+
+def features_of(reading: Reading, ties: Ties) -> dict[str, float]:
     """Describe *reading*, whose *ties* are known."""
-    found = _of_facts([tie for tie in ties if tie.rule.startswith("fact.")])
-    found.update(_of_specifics([tie for tie in ties if not tie.rule.startswith("fact.")]))
-    found.update(_of_words(reading, _sentences_of(reading.message, ties)))
+    found = _of_ties(ties.whole)
+    found.update(_of_words(reading, _sentences_of(reading.message, ties.whole)))
     found.update(_of_situation(reading, found))
-    return {k: round(v, 4) for k, v in found.items() if v}
+    found.update(features_of_kinds(kinds_of(reading, ties.whole), "says."))
+    return _rounded(found)
+
+
+def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float], ...]:
+    """Describe each sentence of *reading*, whose *ties* are known."""
+    parts = zip(reading.message.sentences, kinds_of(reading, ties.whole), ties.sentences, ties.sides, strict=True)
+    worth = worth_in(reading.situation)
+    found: list[dict[str, float]] = []
+    for place, (words, kinds, inside, side) in enumerate(parts):
+        one = _of_ties(inside)
+        one["words.unusual"] = min(_worth_of(words, worth), 8.0) / 4
+        one["words.narrative"] = _narrative(words, worth)
+        one["words.proper"] = min(_names_among(words, worth), 3.0)
+        one["words.many"] = math.log1p(len(words)) / 2
+        one["first"] = float(not place)
+        one[f"side.{side}"] = 1.0
+        one.update(_of_situation(reading, one))
+        one.update(features_of_kinds([kinds], "says."))
+        found.append(_rounded({f"in.{name}": value for name, value in one.items()}))
+    return tuple(found)
+
+
+def _rounded(found: dict[str, float]) -> dict[str, float]:
+    return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def _of_ties(ties: Sequence[Tie]) -> dict[str, float]:
+    found = _of_facts([tie for tie in ties if tie.rule.startswith("fact.")])
+    return found | _of_specifics([tie for tie in ties if not tie.rule.startswith("fact.")])
 
 
 def _most(found: dict[str, float], name: str, value: float, limit: float = 3.0) -> None:
@@ -153,4 +187,5 @@ def _of_situation(reading: Reading, found: dict[str, float]) -> dict[str, float]
         extra["alone.specific"] = found.get("specific.best", 0.0)
         extra["alone.proper"] = found.get("words.proper", 0.0)
         extra["alone.unusual"] = found.get("words.unusual", 0.0)
+        extra["alone.narrative"] = found.get("words.narrative", 0.0)
     return extra

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from checker.assessment import CriterionResult, Evidence, Level, Span
 from checker.criteria.evidence import Phrase, Phrases, strength, telling
-from checker.criteria.personal_features import features_of
+from checker.criteria.personal_features import features_of, sentence_features_of
 from checker.criteria.personal_feedback import feedback_on, question_on
-from checker.criteria.settled import only_plans, recites, says_one_word, settles, strews
+from checker.criteria.settled import only_plans, recites, says_one_word, settles
 from checker.criteria.tie import MERGED, PERSONAL, Tie
-from checker.criteria.ties import find_ties
+from checker.criteria.ties import Ties, find_ties
 from checker.languages import table
-from checker.linear import model_for
+from checker.linear import model_for, score
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 from checker.rules import load_rules
@@ -23,11 +23,14 @@ _PART = "personalisation"
 _CARRIES = 0.35
 _SHOWN = 0.2
 
+#: What the model must say of a message that takes up nothing of its recipient.
+_SURE = 1.0
+
 
 def judge_personalisation(reading: Reading) -> CriterionResult:
     """Judge how far the message could only be sent to this recipient."""
-    ties = tuple(find_ties(reading))
-    level = _level(reading, ties)
+    found = find_ties(reading)
+    level, ties = _level(reading, found), found.whole
     carrying = [tie for tie in ties if _carries(tie)]
     shown = {Level.FULL: carrying, Level.PARTLY: [*carrying, *(t for t in ties if _hints(t))]}
     phrases = _shown(reading, level, shown.get(level, []))
@@ -40,15 +43,25 @@ def judge_personalisation(reading: Reading) -> CriterionResult:
     )
 
 
-def _level(reading: Reading, ties: tuple[Tie, ...]) -> Level:
-    level = model_for(LANGUAGE, _PART).level(features_of(reading, ties))
-    if says_one_word(reading) or only_plans(reading, ties):
+def _level(reading: Reading, found: Ties) -> Level:
+    if says_one_word(reading) or only_plans(reading, found.whole):
         return Level.NONE
-    weak = not any(map(_carries, ties)) or recites(reading, ties) or strews(reading, ties)
-    if level is Level.FULL and weak:
+    level, ties = _likeliest(reading, found), found.whole
+    if level is Level.FULL and recites(reading, ties):
         level = Level.PARTLY
     if level is Level.PARTLY and settles(reading, ties):
         level = Level.FULL
+    return level
+
+
+def _likeliest(reading: Reading, found: Ties) -> Level:
+    """Give the level by the model; where nothing at all is theirs, it has to be sure of itself."""
+    model = model_for(LANGUAGE, _PART)
+    features, parts = features_of(reading, found), sentence_features_of(reading, found)
+    level = model.level(features, parts)
+    bare = reading.situation.recipient.name and not any(tie.words and tie.rule != "fact.name" for tie in found.whole)
+    if level is Level.PARTLY and bare and score(model.at_least_1, features, parts) < _SURE:
+        return Level.NONE
     return level
 
 
@@ -79,7 +92,7 @@ def _level_without(reading: Reading, phrases: Sequence[Phrase]) -> Level:
         span = _span(reading.message, phrase)
         rest = rest[: span.start] + rest[span.end :]
     other = Reading(Message(rest), reading.situation)
-    return _level(other, tuple(find_ties(other)))
+    return _level(other, find_ties(other))
 
 
 def _as_evidence(message: Message, phrase: Phrase) -> Evidence:

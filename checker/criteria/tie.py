@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from checker.criteria.sides import Side
 
@@ -31,3 +31,7 @@ class Tie:
     pairs: int = 0
     run: int = 0
     kinds: Mapping[str, int] = field(default_factory=dict)
+
+    def on(self, side: Side) -> Tie:
+        """Give the same tie told of another *side*."""
+        return replace(self, side=side)

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checker.criteria.fact_ties import fact_ties
-from checker.criteria.sides import sides_of
+from checker.criteria.sides import Side, sides_of
 from checker.criteria.specific_ties import specific_ties
 from checker.criteria.tie import Tie
+from checker.facts import meetings
 from checker.reading import Reading
 
 
-def find_ties(reading: Reading) -> Iterator[Tie]:
-    """Find all that ties the message to its recipient, strong or weak."""
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What ties a message to its recipient, strong or weak: in the whole of it, and sentence by sentence."""
+
+    whole: tuple[Tie, ...]
+    sentences: tuple[tuple[Tie, ...], ...]
+    sides: tuple[Side, ...]
+
+
+def find_ties(reading: Reading) -> Ties:
+    """Find all that ties the message to its recipient."""
+    words = reading.message.words
     sides = sides_of(reading)
-    yield from fact_ties(reading, sides)
-    yield from specific_ties(reading, sides)
+    met = tuple(meetings(reading.message, reading.situation))
+    specific = tuple(specific_ties(reading, sides))
+    facts = fact_ties(reading, met, lambda index: sides[words[index].sentence])
+    inside: dict[int, list[Tie]] = {sentence: [] for sentence in sides}
+    for tie, sentence in fact_ties(reading, met, lambda index: words[index].sentence):
+        inside[sentence].append(tie.on(sides[sentence]))
+    for tie in specific:
+        inside[words[tie.words[0]].sentence].append(tie)
+    return Ties(
+        (*(tie.on(side) for tie, side in facts), *specific),
+        tuple(map(tuple, inside.values())),
+        tuple(sides.values()),
+    )

@@ -7,7 +7,7 @@ import pytest
 
 from checker.linear import BIAS, OrdinalModel, load_model, score
 from checker.reading import LANGUAGE
-from corpus.fit import FEATURES, FOLDS, PENALTY, SETTLED, Example, fit, fit_logistic, left_out
+from corpus.fit import FEATURES, FOLDS, GUARDS, PENALTY, SETTLED, Example, fit, fit_logistic, left_out
 from corpus.labelled import Labelled
 
 ROWS: Sequence[Mapping[str, float]] = [{"fact": 1.0}] * 30 + [{"fact": 0.0, "vague": 1.0}] * 30
@@ -57,7 +57,8 @@ def test_messages_whose_level_a_flag_settles_teach_nothing() -> None:
 
 
 def test_every_fitted_criterion_has_its_settings_and_its_weights() -> None:
-    assert set(FEATURES) == set(PENALTY) == set(SETTLED)
+    assert {*FEATURES, *GUARDS} == set(PENALTY)
+    assert set(FEATURES) == set(SETTLED)
     for criterion in FEATURES:
         assert isinstance(load_model(LANGUAGE, criterion), OrdinalModel)
 
@@ -72,3 +73,22 @@ def test_messages_of_one_situation_are_judged_by_one_model(criterion: str, monke
 
     assert all(choose(message) is models[message.situation_id] for message in messages)
     assert len({id(model) for model in models.values()}) <= FOLDS
+
+
+def test_the_most_telling_sentence_decides_and_others_take_nothing_away() -> None:
+    names = [{"in.fact": 1.0}, {"in.vague": 1.0}]
+    rows = [
+        Example(example(0, 0.0).message, {}, level, settled=False, sentences=parts) for level, parts in _SPOKEN * 30
+    ]
+    model = fit(rows, 0.01)
+
+    assert model.level({}, names) == model.level({}, names[:1]) == 2
+    assert model.level({}, names[1:]) == model.level({}, names[1:] * 2) == 0
+
+
+_SPOKEN = [
+    (2, [{"in.fact": 1.0}, {"in.vague": 1.0}]),
+    (2, [{"in.vague": 1.0}, {"in.fact": 1.0}, {"in.vague": 1.0}]),
+    (0, [{"in.vague": 1.0}]),
+    (0, [{"in.vague": 1.0}, {"in.vague": 1.0}]),
+]

@@ -16,6 +16,7 @@ def few_messages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Labelled, "kept", property(lambda message: message.id == "kept"))
     monkeypatch.setattr(measure, "labelled", lambda: MESSAGES)
     monkeypatch.setattr(measure, "FEATURES", {})
+    monkeypatch.setattr(measure, "GUARDS", {})
 
 
 def test_every_set_and_guard_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
