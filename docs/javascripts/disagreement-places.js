@@ -62,8 +62,10 @@ class Place {
     const said = this.#said();
     if (this.#isOpen || JSON.stringify(said) === JSON.stringify(this.#shown)) return;
     this.#shown = said;
+    const hadFocus = this.element.contains(document.activeElement);
     const open = button("quiet", en.disagreement.open, () => this.#open());
     this.element.replaceChildren(said ? this.#summary(said) : open);
+    if (hadFocus) find(this.element, "button").focus();
   }
 
   #said() {

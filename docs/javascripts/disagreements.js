@@ -15,6 +15,8 @@ import { en } from "./strings.js";
 const words = en.disagreements;
 
 export class ConnectDisagreements extends HTMLElement {
+  /** @type {Disagreed[] | undefined} */
+  #shown;
   #said = make("p", { class: "cw-disagreements__said", role: "status" });
   #list = make("ol", { class: "cw-disagreements__list" });
   #empty = make("p", { class: "cw-disagreements__empty", tabindex: "-1" }, words.empty);
@@ -37,8 +39,11 @@ export class ConnectDisagreements extends HTMLElement {
     store.subscribe(() => this.#show());
   }
 
+  /** Every key that is typed in another tab comes by here, and the list is laid anew only for a reason. */
   #show() {
     const all = listed();
+    if (JSON.stringify(all) === JSON.stringify(this.#shown)) return;
+    this.#shown = all;
     this.#list.replaceChildren(...all.map(entry));
     this.#empty.hidden = all.length > 0;
     this.#list.hidden = all.length === 0;

@@ -146,9 +146,10 @@ def test_tabs_show_each_others_views_and_bring_none_back_that_was_removed(contex
 
     expect(other.view()).to_contain_text(WHY)
 
+    one.button("Change").focus()
     other.button("Remove").click()
 
-    expect(one.button("I disagree")).to_be_visible()
+    expect(one.button("I disagree")).to_be_focused()
 
     one.check("Something else")
     one.page.reload()
@@ -250,6 +251,13 @@ def test_the_list_follows_other_tabs_and_is_emptied_by_a_button_that_asks_first(
     exercise.disagree(WHY, personalisation="personal")
 
     expect(page.locator(".cw-disagreements__item")).to_have_count(1)
+
+    page.locator(".cw-disagreements__item a").focus()
+    exercise.box.fill("A new draft")
+    page.wait_for_function("key => localStorage.getItem(key).includes('A new draft')", arg=KEY)
+    page.wait_for_timeout(200)
+
+    expect(page.locator(".cw-disagreements__item a")).to_be_focused()
 
     page.get_by_role("button", name="Remove all").click()
 
