@@ -11,12 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from checker.alignment import rarity
 from checker.languages import word_list
 from checker.message import Message
 from checker.situation import Situation
 from checker.statements import statements_of
 
 _LANGUAGE = "en"
+
+#: How much a word of the profile must say to stand for a former employer, or for the present job.
+_SELDOM = 0.75
+_USUAL = 0.4
 
 #: What in a headline is over: "ex-nurse", "former chef, now at Parcelly", "teacher turned developer".
 _FORMER = re.compile(
@@ -30,10 +35,12 @@ _LASTING = re.compile(r"(?<![a-z])(?:since|now|present|today|currently?|ongoing|
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """The jobs somebody had and has, and the stems that their situation says anywhere."""
+    """The jobs somebody had and has, what the profile itself says of either, and the stems said anywhere."""
 
     past: frozenset[str]
     present: frozenset[str]
+    left: frozenset[str]
+    taken: frozenset[str]
     said: frozenset[str]
 
 
@@ -72,13 +79,31 @@ def career_in(situation: Situation) -> Career:
     past.extend(match[0] for match in _FORMER.finditer(headline))
     present.append(_FORMER.sub(" ", headline))
     now, before = _named_in(present), _named_in(past)
+    now, before = _parted(now, before, _stems(present) & _stems(past))
     told = _named_in([situation.recipient.about])
     now = now or told - before
-    said = frozenset(word.stem for fact in statements_of(situation) for word in Message(fact.text).words)
-    return Career((before | told) - now, now, said)
+    left, taken = _telling(past, _SELDOM), _telling(present, _USUAL)
+    said = _stems(fact.text for fact in statements_of(situation))
+    return Career((before | told) - now, now, left - taken, taken - left, said)
+
+
+def _parted(now: frozenset[str], before: frozenset[str], both: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Part present from past: of what is named in both, a chemist who now teaches chemistry has left the lab."""
+    same = frozenset(job for word in both for job in _jobs()[0].get(word, ()))
+    left = (now & before) - same
+    left = left if now - left else frozenset()
+    return now - left, before - (now - left)
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.stem for text in texts for word in Message(text).words)
 
 
 def _named_in(texts: Iterable[str]) -> frozenset[str]:
     named = _jobs()[0]
-    stems = (word.stem for text in texts for word in Message(text).words)
-    return frozenset(job for stemmed in stems for job in named.get(stemmed, ()))
+    return frozenset(job for stemmed in _stems(texts) for job in named.get(stemmed, ()))
+
+
+def _telling(texts: Iterable[str], least: float) -> frozenset[str]:
+    """Give the stems that say at least so much: of a former employer, of the present trade."""
+    return frozenset(stemmed for stemmed in _stems(texts) if rarity(stemmed) >= least and not stemmed.isdigit())

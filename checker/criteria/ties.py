@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.criteria.career_ties import career_ties
 from checker.criteria.fact_ties import fact_ties
 from checker.criteria.sides import Side, sides_of
 from checker.criteria.specific_ties import specific_ties
@@ -26,7 +27,7 @@ def find_ties(reading: Reading) -> Ties:
     words = reading.message.words
     sides = sides_of(reading)
     met = tuple(meetings(reading.message, reading.situation))
-    specific = tuple(specific_ties(reading, sides))
+    specific = (*specific_ties(reading, sides), *career_ties(reading))
     facts = fact_ties(reading, met, lambda index: sides[words[index].sentence])
     inside: dict[int, list[Tie]] = {sentence: [] for sentence in sides}
     for tie, sentence in fact_ties(reading, met, lambda index: words[index].sentence):
