@@ -15,6 +15,7 @@ from checker.languages import table
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 from checker.situation import Kind, Situation
+from checker.stemming import stem
 
 _PLACED = {
     Kind.MET: ("at", "in"),
@@ -53,6 +54,7 @@ def company_of(situation: Situation) -> str:
 def thing_in(words: Sequence[str], *, verbs: bool = True) -> str:
     """Name what *words* speak of: a talk, a post; nouns before verbs, the first of them."""
     pairs = [f"{one}-{other}" for one, other in pairwise(words)]
+    words = [word for word, after in pairwise((*words, "")) if word not in _compounds() or rarity(stem(after)) == 0]
     lists = _things() if verbs else _things()[1:2]
     return next((known[word] for known in lists for word in (*pairs, *words) if word in known), "")
 
@@ -62,6 +64,11 @@ def thing_of(statement: str) -> str:
     words = [word.folded for word in Message(statement).words]
     head = [word.folded for word in Message(_HEAD_ENDS.split(statement, maxsplit=1)[0]).words]
     return thing_in(head) or thing_in(words)
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    return frozenset(cast("list[str]", table(LANGUAGE, "feedback/personalisation")["compounds"]))
 
 
 @cache

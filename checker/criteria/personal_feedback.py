@@ -99,7 +99,7 @@ def _instead(message: Message) -> tuple[str, str]:
     for key in _INSTEAD:
         if key == "question" and _asks(message):
             return key, ""
-        if key in found and (words := quote(message, _words_in(message, *found[key].span()))):
+        if key in found and (words := quote(message, _words_in(message, *found[key].span()), opening=True)):
             return key, words
     return "any", ""
 

@@ -27,7 +27,7 @@ _NO_END = frozenset(
     "after before during between under through mr mrs ms dr prof".split()
 )
 _NO_START = frozenset(
-    "and or but nor so of to for with about as if which who whose than is are was were am be been have has had "
+    "and or but nor so of to for with about as if which who whose than is are was were am be been "
     "because very really also just then".split()
 )
 #: Before these a phrase may end.
@@ -36,21 +36,26 @@ _TURNS = frozenset(
     "into over after before during between under through i i'm i've i'd we you he she they it it's is are was were "
     "outside near behind beside without within until than".split()
 )
+_LEFT_OVER = frozenset("about of on for to with at in from".split())
 #: What a single word may be quoted with.
 _BEFORE_WORD = frozenset("a an the my your our their his her this that at in on over after during".split())
 _SUBJECTS = frozenset(("i", "we", "you", "he", "she", "they", "it", "there"))
+_OBJECTS = frozenset(("me", "you", "u", "us", "him", "them"))
+_DETERMINERS = frozenset(("a", "an", "the", "my", "your", "our", "that", "this", "some"))
 _TITLES = frozenset(("dr", "prof", "fr", "st", "mr", "mrs", "ms", "sr"))
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
+_OPEN_QUOTE = re.compile(r"(?:\A| )\"[^\"]*\Z")
+_OPENING, _CLOSING = re.compile(r"(?:\A| )['‘](?=[^ '])"), re.compile(r"[^ ]['’](?=[ ,]|\Z)")
 _OPEN_BRACKET = re.compile(r"[(\[{<][^)\]}>]*\Z")
 
 
-def quote(message: Message, row: range, *, name: bool = False) -> str:
+def quote(message: Message, row: range, *, name: bool = False, opening: bool = False) -> str:
     """Give the words of *row* as typed, trimmed to the phrase that matters; "" where none is left.
 
-    Of a *name* and a verb that the row breaks off, only the name is left.
+    Of a *name* and a verb that the row breaks off, only the name is left; an *opening* ("I am") is kept on demand.
     """
-    row = _in_one_sentence(message, row)
-    row = _without_opening(message, _with_small_words(message, _to_whole_words(message, row)))
+    row = _with_small_words(message, _to_whole_words(message, _in_one_sentence(message, row)))
+    row = row if opening else _without_opening(message, row)
     row = _trimmed(message, row)
     row = _without_verb(message, row) if name else row
     stop = _end_of_phrase(message, row)
@@ -65,8 +70,9 @@ def _typed(message: Message, start: int, stop: int) -> str:
     span = message.span(message.words[start].start, message.words[stop - 1].end)
     text = " ".join(message.quote(span).translate(_QUOTES).split())
     if text.count('"') % 2:
-        before, _, after = text.rpartition('"')
-        text = (before if " " in before.strip() else after).replace('"', "").strip()
+        text = f'{text}"' if _OPEN_QUOTE.search(text) else text.replace('"', "")
+    elif len(_OPENING.findall(text)) > len(_CLOSING.findall(text)):
+        text += "'"
     if text.count("(") != text.count(")"):
         text = _OPEN_BRACKET.sub("", text).replace(")", "").strip()
     return text.replace('"', "'")
@@ -94,9 +100,14 @@ def _to_whole_words(message: Message, row: range) -> range:
     start, stop = row.start, row.stop
     while start and (_hangs_together(message, start) or _is_title(message, start - 1)):
         start -= 1
-    while stop < len(message.words) and _hangs_together(message, stop):
+    while stop < len(message.words) and (_hangs_together(message, stop) or _is_left_over(message, stop)):
         stop += 1
     return range(start, stop)
+
+
+def _is_left_over(message: Message, index: int) -> bool:
+    """Tell "about" in "the week that you wrote about."."""
+    return message.words[index].folded in _LEFT_OVER and _goes_on(message, index) and not _goes_on(message, index + 1)
 
 
 def _with_small_words(message: Message, row: range) -> range:
@@ -161,9 +172,10 @@ def _without_verb(message: Message, row: range) -> range:
 
 
 def _opens_nothing(message: Message, index: int) -> bool:
-    """Tell "and" and the like, and "that" before a clause; "that talk" is a phrase."""
-    folded = [word.folded for word in message.words[index : index + 2]]
-    return folded[0] in _NO_START or (folded[0] == "that" and len(folded) == 2 and folded[1] in _SUBJECTS)
+    """Tell "and" and the like, "that" before a clause ("that talk" is a phrase), and "me" before "the trick"."""
+    first, after = [*(word.folded for word in message.words[index : index + 2]), ""][:2]
+    before_clause = first == "that" and after in _SUBJECTS
+    return first in _NO_START or before_clause or (first in _OBJECTS and after in _DETERMINERS)
 
 
 def _ends_nothing(message: Message, index: int) -> bool:

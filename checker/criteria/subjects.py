@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.criteria.evidence import Phrase
@@ -25,6 +26,8 @@ _HEARD = frozenset(
     ("talk", "panel", "lecture", "session", "keynote", "speech", "webinar", "podcast", "interview", "workshop")
 )
 _SUCCESSES = ("award", "promotion", "news")
+#: Words after which a noun says what is meant: "your talk".
+_POINTING = frozenset((*YOU, "the", "that", "this", "those", "these", "a"))
 _THANKS = frozenset(("thank", "thanks", "thx"))
 _AT_WORK = frozenset(("work", "worked", "working", "colleague", "colleagues", "workmate", "boss"))
 #: Rules that find one kind of thing.
@@ -36,6 +39,7 @@ _PLAIN = {
     "specific.quotation": "said",
     "specific.said": "said",
 }
+_IN_COMMON = frozenset(("fellow", "both", "also", "same", "another", "too", "alum", "alumni"))
 _TOGETHER = frozenset(("we", "met", "meet", "meeting", "spoke", "speaking", "talked", "talking", "chatted", "chatting"))
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 
@@ -64,6 +68,8 @@ def _halfway(reading: Reading, main: Phrase, words: list[str]) -> Subject | None
         return Subject(_job(reading, main, words))
     if main.rule in ("fact.location", "vague.fellow"):
         return Subject("place" if main.rule == "fact.location" else "common")
+    if main.rule == "specific.shared" and not _IN_COMMON.isdisjoint(words):
+        return Subject("common")
     if main.rule in ("vague.reference", "vague.meeting"):
         return _vague(words, is_reference=main.rule == "vague.reference")
     return None
@@ -107,30 +113,42 @@ def _is_meeting(kind: Kind | None, main: Phrase, words: list[str]) -> bool:
     """Tell whether *main* recalls a meeting: "heard you on the radio" is none, but of acquaintances."""
     recalls = main.rule in ("specific.met", "specific.encounter")
     if kind in _ACQUAINTED:
-        return recalls or (kind is Kind.MET and words[0] in ("we", "met"))
+        return recalls or (kind is Kind.MET and (words[0] in ("we", "met", "my", "our") or "conversation" in words))
     return recalls and kind is None and not _TOGETHER.isdisjoint(words)
 
 
 def _of_detail(reading: Reading, main: Phrase, words: list[str]) -> Subject:
     kind = reading.situation.relationship.kind
+    if _names(reading, main, reading.situation.recipient.mutual_connections):
+        return Subject("person")
     if kind is None or kind is Kind.STRANGER:
         return _of_thing(reading, main, words)
     key = _BY_KIND[kind]
-    return Subject("meeting" if key == "person" and not _names_somebody(reading, main) else key)
+    told = _names(reading, main, (reading.situation.relationship.detail,))
+    return Subject("meeting" if key == "person" and not told else key)
 
 
 def _of_thing(reading: Reading, main: Phrase, words: list[str]) -> Subject:
     """Tell what of theirs is meant by its noun, or else by what the situation calls it."""
-    thing = thing_in(words)
+    theirs = _of_theirs(words)
+    told = _thing_of_fact(reading, main)
+    quoted = bool(told) and words[0] not in _POINTING
+    thing = told if quoted else thing_in(theirs, verbs=False)
     if thing in _SUCCESSES or (main.rule == "specific.congratulation" and _THANKS.isdisjoint(words)):
         return Subject("success")
-    thing = thing or _thing_of_fact(reading, main)
+    thing = thing or told or thing_in(theirs)
     if thing in ("", "event", *_SUCCESSES):
         met = thing == "event" and reading.situation.relationship.kind is Kind.MET
         return Subject("meeting" if met else "project" if main.rule == "specific.work" else "said")
     if thing in ("decision", "project"):
         return Subject(thing)
     return Subject("heard" if thing in _HEARD else "read", thing)
+
+
+def _of_theirs(words: list[str]) -> list[str]:
+    """Leave out what the sender calls their own: "my plan for the workshop"."""
+    own = [place for place, word in enumerate(words) if word in ("my", "our")]
+    return words[: own[0]] if own else words
 
 
 def _thing_of_fact(reading: Reading, main: Phrase) -> str:
@@ -143,8 +161,7 @@ def _thing_of_fact(reading: Reading, main: Phrase) -> str:
     return ""
 
 
-def _names_somebody(reading: Reading, main: Phrase) -> bool:
-    """Tell whether *main* names one of those whom both know."""
-    texts = (*reading.situation.recipient.mutual_connections, reading.situation.relationship.detail)
+def _names(reading: Reading, main: Phrase, texts: Iterable[str]) -> bool:
+    """Tell whether *main* names somebody or something that *texts* name."""
     named = {word.stem for text in texts for word in Message(text).words if word.capital}
-    return any(reading.message.words[index].stem in named for index in main.words)
+    return any(word.capital and word.stem in named for word in map(reading.message.words.__getitem__, main.words))

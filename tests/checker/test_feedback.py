@@ -11,7 +11,7 @@ from publishing import ROOT
 PARTS = sorted(path.stem for path in (ROOT / "checker/languages/en/feedback").glob("*.toml"))
 
 #: Tables of words, not of sentences.
-WORDS = ("said", "passed_on.", "things.", "done.", "held.")
+WORDS = ("said", "compounds", "passed_on.", "things.", "done.", "held.")
 
 #: Files in which every key is met again and again.
 OURS = ("length", "personalisation")

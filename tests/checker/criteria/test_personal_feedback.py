@@ -188,7 +188,7 @@ SAID = [
         None,
         ("I came across your impressive profile.", "", ""),
         Level.NONE,
-        "“your impressive profile” is kind, and what you saw there stays your secret.",
+        "What you saw in “your impressive profile” stays your secret.",
     ),
     (
         None,
