@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.criteria.evidence import Phrase
 from checker.criteria.offers import thing_in, thing_of
 from checker.criteria.sides import YOU
+from checker.criteria.trimming import trim
 from checker.message import Message
 from checker.reading import Reading
 from checker.situation import Kind
@@ -28,6 +29,7 @@ _HEARD = frozenset(
 _SUCCESSES = ("award", "promotion", "news")
 #: Words after which a noun says what is meant: "your talk".
 _POINTING = frozenset((*YOU, "the", "that", "this", "those", "these", "a"))
+_DOING = frozenset(("you", "u"))
 _THANKS = frozenset(("thank", "thanks", "thx"))
 _AT_WORK = frozenset(("work", "worked", "working", "colleague", "colleagues", "workmate", "boss"))
 #: Rules that find one kind of thing.
@@ -104,7 +106,7 @@ def _personal(reading: Reading, main: Phrase, words: list[str]) -> Subject:
         return _of_detail(reading, main, words)
     if main.rule in ("fact.education", "fact.experience"):
         return Subject("school" if kind is Kind.ALUMNI else "work" if kind is Kind.COLLEAGUE else "past")
-    if main.rule == "specific.shared":
+    if main.rule == "specific.shared" or (kind is None and "both" in words):
         return Subject("school" if kind is Kind.ALUMNI else "shared")
     return _of_thing(reading, main, words)
 
@@ -130,13 +132,14 @@ def _of_detail(reading: Reading, main: Phrase, words: list[str]) -> Subject:
 
 def _of_thing(reading: Reading, main: Phrase, words: list[str]) -> Subject:
     """Tell what of theirs is meant by its noun, or else by what the situation calls it."""
-    theirs = _of_theirs(words)
+    kept, _ = trim(reading.message, main.words)
+    theirs = _of_theirs([reading.message.words[index].folded for index in kept])
     told = _thing_of_fact(reading, main)
     quoted = bool(told) and words[0] not in _POINTING
     thing = told if quoted else thing_in(theirs, verbs=False)
     if thing in _SUCCESSES or (main.rule == "specific.congratulation" and _THANKS.isdisjoint(words)):
         return Subject("success")
-    thing = thing or told or thing_in(theirs)
+    thing = thing or told or thing_in(theirs if _DOING.intersection(theirs) else ())
     if thing in ("", "event", *_SUCCESSES):
         met = thing == "event" and reading.situation.relationship.kind is Kind.MET
         return Subject("meeting" if met else "project" if main.rule == "specific.work" else "said")
