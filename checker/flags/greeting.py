@@ -126,7 +126,9 @@ def _is_spoken_to(greeted: Greeted, message: Message) -> bool:
     last = greeted.words[-1]
     following = [word for word in message.words if word.start >= last.end][:1]
     calls = message.folded[last.end : last.end + 1] in ("!", ",")
-    return (len(greeted.words) == 1 or greeted.title) and calls and bool(following) and following[0].folded in _SPOKEN_TO
+    return (
+        (len(greeted.words) == 1 or greeted.title) and calls and bool(following) and following[0].folded in _SPOKEN_TO
+    )
 
 
 def titles() -> frozenset[str]:

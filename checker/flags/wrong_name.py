@@ -15,7 +15,9 @@ from checker.situation import Situation
 
 
 #: Parts that many names share.
-_PARTICLES = frozenset("al el bin ben bint ibn abu um van von der den de da do dos di del la le mac mc st ter ten".split())
+_PARTICLES = frozenset(
+    "al el bin ben bint ibn abu um van von der den de da do dos di del la le mac mc st ter ten".split()
+)
 
 #: A gap of a template, which another flag finds.
 _GAP = frozenset("x")

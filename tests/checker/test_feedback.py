@@ -14,7 +14,7 @@ PARTS = sorted(path.stem for path in (ROOT / "checker/languages/en/feedback").gl
 WORDS = ("said", "compounds", "passed_on.", "things.", "done.", "held.")
 
 #: Files in which every key is met again and again.
-OURS = ("length", "personalisation")
+OURS = ("advice", "length", "personalisation")
 
 
 def lists(value: dict[str, object], path: str = "") -> Iterator[tuple[str, list[str]]]:

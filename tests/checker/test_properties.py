@@ -12,7 +12,7 @@ from corpus.labelled import Labelled, labelled, situations
 
 SITUATIONS = sorted(situations())
 MESSAGES = [message for message in labelled() if message.set != "written"]
-SAMPLE = MESSAGES[::9]
+SAMPLE = MESSAGES[::29]
 JUNK = (" asdf qwer zxcv uiop hjkl", " lorem ipsum dolor", " 👍👍👍", " ,,, ... ;;", " xkcdq bvrtp", "\n\n42 42 42")
 FRAGMENTS = st.sampled_from(
     [
