@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checker.errors import CheckerError, ExerciseError
 from checker.situation import Situation
+from checker.statements import RetoldFact
 
 #: An exercise's id is its file's name without the ending.
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -21,17 +22,19 @@ class Exercise:
     """An exercise as the grader sees it.
 
     *examples* are its model answers; *given* is the text that a learner is asked to work on, so
-    that an answer which keeps its words is not taken for a copied example.
+    that an answer which keeps its words is not taken for a copied example; *retold* are facts of
+    the situation in its author's other words.
     """
 
     id: str
     situation: Situation
     examples: tuple[str, ...] = ()
     given: str = ""
+    retold: tuple[RetoldFact, ...] = ()
 
 
 def parse_exercise(block: str) -> Exercise:
-    """Read the JSON that a page carries: `{"id", "situation", "examples", "given"}`."""
+    """Read the JSON that a page carries: `{"id", "situation", "examples", "given", "facts"}`."""
     try:
         value = json.loads(block)
     except (ValueError, RecursionError):
@@ -45,7 +48,8 @@ def parse_exercise(block: str) -> Exercise:
     if not isinstance(given, str):
         raise ExerciseError(f"exercise {value['id']}: given must be a string")
     situation = Situation.from_object(value.get("situation"))
-    return Exercise(value["id"], situation, tuple(examples), given)
+    retold = _retold(value.get("facts", []), f"exercise {value['id']}")
+    return Exercise(value["id"], situation, tuple(examples), given, retold)
 
 
 def load_exercise(folder: Path, id: str) -> Exercise:
@@ -73,4 +77,17 @@ def exercise_from(id: str, data: Mapping[str, object], file: str) -> Exercise:
         raise ExerciseError(f"{file}: model_answers must be a list of tables")
     texts = [item.get("text") for item in answers]
     examples = tuple(text for text in texts if isinstance(text, str))
-    return Exercise(id, situation, examples, str(data.get("start", "")))
+    return Exercise(id, situation, examples, str(data.get("start", "")), _retold(data.get("facts", []), file))
+
+
+def _retold(facts: object, file: str) -> tuple[RetoldFact, ...]:
+    """Read `[{"fact", "paraphrases"}]`."""
+    if not isinstance(facts, list) or not all(isinstance(item, Mapping) for item in facts):
+        raise ExerciseError(f"{file}: facts must be a list of tables")
+    found: list[RetoldFact] = []
+    for item in facts:
+        texts = item.get("paraphrases", [])
+        if not isinstance(texts, list) or not all(isinstance(text, str) for text in (item.get("fact"), *texts)):
+            raise ExerciseError(f"{file}: a fact must be a string, and its paraphrases a list of strings")
+        found.append(RetoldFact(str(item["fact"]), tuple(texts)))
+    return tuple(found)

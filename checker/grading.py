@@ -13,6 +13,7 @@ from checker.flags import FLAGS, FlagKind
 from checker.message import Message
 from checker.reading import Reading
 from checker.situation import Situation
+from checker.statements import RetoldFact
 
 Raised = tuple[FlagKind, Flag]
 
@@ -22,14 +23,16 @@ def grade(
     situation: Situation | None = None,
     examples: Sequence[str] = (),
     given: str = "",
+    retold: Sequence[RetoldFact] = (),
 ) -> Assessment:
     """Grade *text* by the rubric, in *situation* or on its own words.
 
-    A near copy of one of *examples* is flagged, unless it only keeps the words of *given*.
+    A near copy of one of *examples* is flagged, unless it only keeps the words of *given*; what
+    *retold* says in other words than the situation counts as said by it.
     Deterministic, and raises nothing for any text.
     """
     situation = situation or Situation()
-    reading = Reading(Message(text), situation, examples, given)
+    reading = Reading(Message(text), situation, examples, given, retold)
     raised = tuple(_raised(reading))
     results = {name: _cap(name, judge(reading), raised, text) for name, judge in RUBRIC.items()}
     return Assessment(

@@ -8,6 +8,7 @@ from functools import cached_property
 from checker.facts import FactMatch, match_facts
 from checker.message import Message
 from checker.situation import Situation
+from checker.statements import RetoldFact
 
 #: The language that messages are graded in.
 LANGUAGE = "en"
@@ -16,14 +17,22 @@ LANGUAGE = "en"
 class Reading:
     """A *message* in its *situation*, beside the *examples* that it must not copy.
 
-    *given* is the text that an exercise asked the learner to work on.
+    *given* is the text that an exercise asked the learner to work on, *retold* its facts in other words.
     """
 
-    def __init__(self, message: Message, situation: Situation, examples: Sequence[str] = (), given: str = "") -> None:
+    def __init__(
+        self,
+        message: Message,
+        situation: Situation,
+        examples: Sequence[str] = (),
+        given: str = "",
+        retold: Sequence[RetoldFact] = (),
+    ) -> None:
         self.message = message
         self.situation = situation
         self.examples = tuple(examples)
         self.given = given
+        self.retold = tuple(retold)
 
     @cached_property
     def facts(self) -> tuple[FactMatch, ...]:

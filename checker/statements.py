@@ -25,6 +25,14 @@ class Fact:
         return self.path.partition("[")[0]
 
 
+@dataclass(frozen=True, slots=True)
+class RetoldFact:
+    """Something that an exercise's situation says, and how people put it who know it."""
+
+    fact: str
+    paraphrases: tuple[str, ...]
+
+
 def statements_of(situation: Situation) -> Iterator[Fact]:
     """Give the facts of *situation* in its own order."""
     for part, name in ((situation.recipient, "recipient"), (situation.sender, "sender")):

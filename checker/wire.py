@@ -25,7 +25,7 @@ _FIELDS = ("id", "text", "situation", "exercise")
 
 #: A request is four deep; what is much deeper is an accident or an attack.
 _DEEPEST = 64
-_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}]')
+_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"?|[][{}]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def assess(value: object, find_exercise: FindExercise) -> Json:
     """Grade one request object; `CheckerError` names the field that is wrong."""
     request = _request(value, find_exercise)
     exercise = request.exercise
-    assessment = grade(request.text, exercise.situation, exercise.examples, exercise.given)
+    assessment = grade(request.text, exercise.situation, exercise.examples, exercise.given, exercise.retold)
     return {"id": request.id, **describe(assessment)}
 
 

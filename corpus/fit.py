@@ -63,7 +63,7 @@ SETTLED: Mapping[str, frozenset[str]] = {
 }
 
 #: How much large weights cost: the more, the more features there are.
-PENALTY: Mapping[str, float] = {"personalisation": 4.0, "reason": 1.0, "gibberish": 1.0}
+PENALTY: Mapping[str, float] = {"personalisation": 3.0, "reason": 1.0, "gibberish": 1.0}
 
 #: Steps that are taken at most.
 _MOST_STEPS = 25

@@ -63,6 +63,7 @@ def _data(exercise: CourseExercise) -> dict[str, object]:
         "situation": exercise.situation.to_object(),
         "examples": [answer.text for answer in exercise.model_answers],
         "given": exercise.start,
+        "facts": [{"fact": known.fact, "paraphrases": list(known.paraphrases)} for known in exercise.facts],
     }
 
 

@@ -43,8 +43,8 @@ class _Ink:
 def explain(text: str, exercise: Exercise, *, colour: bool) -> str:
     """Give what the checker saw in *text*, for authors to read."""
     ink = _Ink(colour)
-    assessment = grade(text, exercise.situation, exercise.examples, exercise.given)
-    reading = Reading(Message(text), exercise.situation, exercise.examples, exercise.given)
+    assessment = grade(text, exercise.situation, exercise.examples, exercise.given, exercise.retold)
+    reading = Reading(Message(text), exercise.situation, exercise.examples, exercise.given, exercise.retold)
     parts = [_marked(text, assessment, ink), _legend(ink), _verdict(assessment, ink)]
     for name in FEATURES:
         parts.append(_criterion(name, getattr(assessment, name), text, ink))

@@ -42,7 +42,7 @@ def sentence_features(reading: Reading) -> tuple[dict[str, float], ...]:
 
 def features_of(reading: Reading, ties: Ties) -> dict[str, float]:
     """Describe *reading*, whose *ties* are known."""
-    found = _of_ties(ties.whole)
+    found = _of_ties(ties.whole, _kind_of(reading))
     found.update(_of_words(reading, _sentences_of(reading.message, ties.whole)))
     found.update(_of_situation(reading, found))
     found.update(features_of_kinds(kinds_of(reading, ties.whole), "says."))
@@ -55,7 +55,7 @@ def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float]
     worth = worth_in(reading.situation)
     found: list[dict[str, float]] = []
     for place, (words, kinds, inside, side) in enumerate(parts):
-        one = _of_ties(inside)
+        one = _of_ties(inside, _kind_of(reading))
         one["words.unusual"] = min(_worth_of(words, worth), 8.0) / 4
         one["words.narrative"] = _narrative(words, worth)
         one["words.proper"] = min(_names_among(words, worth), 3.0)
@@ -72,9 +72,29 @@ def _rounded(found: dict[str, float]) -> dict[str, float]:
     return {name: round(value, 4) for name, value in found.items() if value}
 
 
-def _of_ties(ties: Sequence[Tie]) -> dict[str, float]:
+def _kind_of(reading: Reading) -> str:
+    return str(reading.situation.relationship.kind or "unknown")
+
+
+def _of_ties(ties: Sequence[Tie], kind: str) -> dict[str, float]:
     found = _of_facts([tie for tie in ties if tie.rule.startswith("fact.")])
-    return found | _of_specifics([tie for tie in ties if not tie.rule.startswith("fact.")])
+    found.update(_of_specifics([tie for tie in ties if not tie.rule.startswith("fact.")]))
+    return found | _in_relationship(ties, kind)
+
+
+def _in_relationship(ties: Sequence[Tie], kind: str) -> dict[str, float]:
+    """Describe ties by what the two are to each other: a shared employer is the sender's story, too."""
+    found: dict[str, float] = {}
+    for tie in ties:
+        part = tie.rule.removeprefix("fact.")
+        if part in ("sender", "goal", "detail"):
+            _most(found, f"{part}.named", tie.named, 2.0)
+            _most(found, f"{part}.{kind}", tie.weight, 2.0)
+        elif tie.rule.startswith("vague."):
+            found[f"{tie.rule}.{kind}"] = 1.0
+        elif part == tie.rule:
+            _most(found, f"{tie.rule}.{kind}", tie.weight, 2.0)
+    return found
 
 
 def _most(found: dict[str, float], name: str, value: float, limit: float = 3.0) -> None:

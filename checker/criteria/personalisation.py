@@ -30,7 +30,7 @@ _SURE = 1.0
 def judge_personalisation(reading: Reading) -> CriterionResult:
     """Judge how far the message could only be sent to this recipient."""
     found = find_ties(reading)
-    level, ties = _level(reading, found), found.whole
+    level, ties = _level(reading, found), (*found.retold, *found.whole)
     carrying = [tie for tie in ties if _carries(tie)]
     shown = {Level.FULL: carrying, Level.PARTLY: [*carrying, *(t for t in ties if _hints(t))]}
     phrases = _shown(reading, level, shown.get(level, []))
@@ -49,7 +49,7 @@ def _level(reading: Reading, found: Ties) -> Level:
     level, ties = _likeliest(reading, found), found.whole
     if level is Level.FULL and recites(reading, ties):
         level = Level.PARTLY
-    if level is Level.PARTLY and settles(reading, ties):
+    if found.retold or (level is Level.PARTLY and settles(reading, ties)):
         level = Level.FULL
     return level
 
@@ -91,7 +91,7 @@ def _level_without(reading: Reading, phrases: Sequence[Phrase]) -> Level:
     for phrase in reversed(phrases):
         span = _span(reading.message, phrase)
         rest = rest[: span.start] + rest[span.end :]
-    other = Reading(Message(rest), reading.situation)
+    other = Reading(Message(rest), reading.situation, retold=reading.retold)
     return _level(other, find_ties(other))
 
 

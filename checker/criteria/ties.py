@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.criteria.career_ties import career_ties
 from checker.criteria.fact_ties import fact_ties
+from checker.criteria.retelling import retold_ties
 from checker.criteria.sides import Side, sides_of
 from checker.criteria.specific_ties import specific_ties
 from checker.criteria.tie import Tie
@@ -15,11 +16,15 @@ from checker.reading import Reading
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """What ties a message to its recipient, strong or weak: in the whole of it, and sentence by sentence."""
+    """What ties a message to its recipient, strong or weak: in the whole of it, and sentence by sentence.
+
+    *retold* are facts in words that an exercise's author foresaw, which no message of the fit has.
+    """
 
     whole: tuple[Tie, ...]
     sentences: tuple[tuple[Tie, ...], ...]
     sides: tuple[Side, ...]
+    retold: tuple[Tie, ...] = ()
 
 
 def find_ties(reading: Reading) -> Ties:
@@ -38,4 +43,5 @@ def find_ties(reading: Reading) -> Ties:
         (*(tie.on(side) for tie, side in facts), *specific),
         tuple(map(tuple, inside.values())),
         tuple(sides.values()),
+        tuple(retold_ties(reading)),
     )

@@ -7,11 +7,15 @@ import pytest
 
 from checker.errors import ExerciseError
 from checker.exercise import load_exercise, parse_exercise
+from checker.statements import RetoldFact
 
 TOML = """
 start = "Hello Priya, a long one."
 [situation.recipient]
 name = "Priya Nair"
+[[facts]]
+fact = "Priya"
+paraphrases = ["her name"]
 [[model_answers]]
 voice = "warm"
 text = "Hi Priya, a short one."
@@ -28,6 +32,7 @@ def test_an_exercise_is_read_from_its_file(tmp_path: Path) -> None:
         ("Hi Priya, a short one.",),
         "Hello Priya, a long one.",
     )
+    assert exercise.retold == (RetoldFact("Priya", ("her name",)),)
 
 
 @pytest.mark.parametrize("id", ["", "..", "a/b", "../a", "A", "a b", "a\0", "é", "a" * 5000, "x", "a-"])
@@ -55,10 +60,12 @@ def test_a_file_with_a_mistake_is_named_with_the_reason(tmp_path: Path, content:
 
 
 def test_an_exercise_is_read_from_its_page() -> None:
-    block = json.dumps({"id": "a", "situation": {"limit": 200}, "examples": ["x"], "given": "y"})
+    facts = [{"fact": "z", "paraphrases": ["zed", "zett"]}]
+    block = json.dumps({"id": "a", "situation": {"limit": 200}, "examples": ["x"], "given": "y", "facts": facts})
     exercise = parse_exercise(block)
 
     assert (exercise.id, exercise.situation.limit, exercise.examples, exercise.given) == ("a", 200, ("x",), "y")
+    assert exercise.retold == (RetoldFact("z", ("zed", "zett")),)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +77,11 @@ def test_an_exercise_is_read_from_its_page() -> None:
         ('{"id": 1}', "the page's exercise has no id"),
         ('{"id": "a", "examples": "x"}', "exercise a: examples must be a list of strings"),
         ('{"id": "a", "given": 1}', "exercise a: given must be a string"),
+        ('{"id": "a", "facts": "x"}', "exercise a: facts must be a list of tables"),
+        (
+            '{"id": "a", "facts": [{"fact": "x", "paraphrases": "y"}]}',
+            "exercise a: a fact must be a string, and its paraphrases a list of strings",
+        ),
     ],
 )
 def test_a_page_without_a_sound_exercise_is_refused(block: str, sentence: str) -> None:

@@ -101,6 +101,9 @@ def test_the_data_block_is_what_the_checker_reads(exercise: CourseExercise) -> N
     assert parsed.situation == exercise.situation
     assert parsed.examples == tuple(answer.text for answer in exercise.model_answers)
     assert parsed.given == exercise.start
+    assert [(known.fact, known.paraphrases) for known in parsed.retold] == [
+        (known.fact, known.paraphrases) for known in exercise.facts
+    ]
 
 
 def test_what_an_author_writes_is_text_and_never_markup(exercise: CourseExercise) -> None:
