@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from checker.assessment import CriterionResult, Level, Span
 from checker.criteria.purpose import Purposes
-from checker.criteria.reason_features import PURPOSES, features_of
+from checker.criteria.reason_features import features_of
 from checker.criteria.telling import MOST, Piece, kind_of, main_of, pieces_of, shown, told_by
 from checker.feedback import sentence
-from checker.linear import model_for, score
+from checker.linear import model_for
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 
@@ -22,16 +22,6 @@ _GROUPS: Mapping[str, str] = {
     **dict.fromkeys(("request", "offer", "search", "shared", "follow"), ""),
     "keep_in_touch": "touch",
 }
-
-#: Kinds that say what a message is for, and those that do where something particular follows.
-_SAYING = ("know", "curious", "question", "request", "follow", "keep_in_touch", "wish", "act", "would", "how")
-_SAYING_MUCH = (*PURPOSES, "shared", "do")
-
-#: Kinds of which none says what for, where the only other word is a wish to connect.
-_NO_PURPOSE = frozenset(("wish", "act", "theirs", "occasion", "soon"))
-
-#: Kinds that only recall something.
-_RECALLED = frozenset(("theirs", "occasion", "praise", "how"))
 
 #: From this length on a message may be too long, and its reason too late, to be read.
 _LONG = 180
@@ -52,28 +42,7 @@ def judge_reason(reading: Reading) -> CriterionResult:
 
 
 def _level(purposes: Purposes) -> Level:
-    """Give the likeliest level; facts alone, without a word of what they are for, are not clear."""
-    model, found = model_for(LANGUAGE, _PART), features_of(purposes)
-    level = model.level(found)
-    if level is not Level.NONE and _only_wishes(purposes):
-        return Level.NONE
-    if level is not Level.FULL or _says_why(purposes):
-        return level
-    return Level.PARTLY if score(model.at_least_1, found) > 0 else Level.NONE
-
-
-def _says_why(purposes: Purposes) -> bool:
-    if any(one.asks for one in purposes.sentences):
-        return True
-    return any(cue.kind in _SAYING or (cue.kind in _SAYING_MUCH and cue.weight >= 0.5) for cue in purposes.cues)
-
-
-def _only_wishes(purposes: Purposes) -> bool:
-    """Tell whether nothing but a wish to connect, or nothing at all, stands beside what is recalled."""
-    kinds = {cue.kind for cue in purposes.cues}
-    if not kinds or any(one.asks for one in purposes.sentences):
-        return False
-    return kinds <= _RECALLED or ("wish" in kinds and kinds <= _NO_PURPOSE)
+    return model_for(LANGUAGE, _PART).level(features_of(purposes))
 
 
 def _pieces(purposes: Purposes, level: Level) -> tuple[Piece, ...]:

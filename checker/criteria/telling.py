@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.assessment import Evidence, Level
-from checker.criteria.purpose import REMEMBER, Cue, Purposes, Sentence
-from checker.criteria.reason_features import PURPOSES
+from checker.criteria.purpose import Cue, Purposes
+from checker.criteria.reason_cues import PURPOSES
+from checker.criteria.sentences import REMEMBER, Sentence
 from checker.message import Word
 
 #: No more pieces than a learner looks at.
@@ -40,7 +41,7 @@ _SUBJECT = re.compile(
     r"|you'd|how|what|which|where|when|why|who|whether|let)(?![a-z'])"
 )
 _COURTESY = re.compile(
-    r"\s*(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|all)\s){0,4}"
+    r"\s{0,99}(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|all)\s){0,4}"
     r"(?:thanks|thank\syou|regards|wishes|cheers|yours|sincerely|greetings|best|hi|hello|dear|hope\s(?:you|this|all)"
     r"|i\s(?:really\s|sincerely\s|do\s)?(?:hope|trust)\s(?:that\s)?(?:this|my|all|you\s?(?:are|'re|had|have))"
     r"|have\sa\s(?:nice|good|great|lovely)|sorry\s(?:to|for)|excuse\sme|pleased\sto|nice\sto)(?![a-z'])"

@@ -223,8 +223,8 @@ def test_what_happens_when_says_nothing_of_what_for(text: str) -> None:
     assert judge(text, town).level < Level.FULL
 
 
-def test_the_wish_to_connect_alone_is_no_reason_and_shows_nothing() -> None:
-    result = judge("Hi Olu, your Leeds talk made me rethink our bread orders. Would love to connect!")
+def test_the_act_of_connecting_alone_is_no_reason_and_shows_nothing() -> None:
+    result = judge("Hi Olu, your Leeds talk made me rethink our bread orders. Adding you here!")
 
     assert (result.level, result.evidence) == (Level.NONE, ())
 

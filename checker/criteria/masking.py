@@ -1,0 +1,105 @@
+"""A message without the words that must not count for its reason: names, gaps, loose words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+from checker.alignment import rarity
+from checker.message import Message, Word
+from checker.reading import Reading
+
+_QUOTED = re.compile(r"\"[^\"\n]{1,120}\"")
+
+#: Marks that belong to no sentence: before the first word, and behind a blank after the last.
+_STRAY = re.compile(r"^[^a-z0-9_\[({\"']{1,40}|(?<=\s)[^a-z0-9_]{1,40}$")
+
+_GAP = re.compile(r"[\[{<][a-z _'-]{2,40}[\]}>]")
+_TAGS = re.compile(r"#[a-z0-9_]{1,40}(?:[\s,]{1,3}#[a-z0-9_]{1,40}){1,40}")
+
+#: Words that stand in lists of keywords beside those of any request.
+_BARE = frozenset(
+    "because how what why reason reasons topic topics purpose clear specific personal personalised "
+    "personalisation evidence level interest please thanks regards".split()
+)
+
+#: Words that the next one belongs to.
+_HOLDING = ("to", "a", "an", "the", "my", "your", "our", "of", "and")
+
+
+def masked(reading: Reading) -> str:
+    """Give the folded text with names and gaps of templates blotted out, and titles without "?"."""
+    message = reading.message
+    folded = list(message.folded)
+    for place, character in enumerate(folded):
+        if character == "\n" and message.plain[place + 1 : place + 2].islower():
+            folded[place] = " "
+    for word in (*_names_in(reading), *_loose_words(message.words), *_tags(message)):
+        folded[word.start : word.end] = "_" * (word.end - word.start)
+    text = _QUOTED.sub(lambda match: re.sub(r"[.!?]", " ", match[0]), "".join(folded))
+    text = _GAP.sub(lambda match: "_" * len(match[0]), text)
+    return _STRAY.sub(lambda match: " " * len(match[0]), text)
+
+
+def _names_in(reading: Reading) -> Iterator[Word]:
+    """Find the names of recipient and sender, so that no verdict hangs on a name."""
+    situation = reading.situation
+    names = {word.folded for name in (situation.recipient.name, situation.sender.name) for word in Message(name).words}
+    previous = None
+    for word in reading.message.words:
+        opens = previous is None or previous.sentence != word.sentence
+        known = rarity(word.stem) == 0.0 and opens
+        if word.folded in names and not known and (word.capital or rarity(word.stem) == 1.0):
+            yield word
+        previous = word
+
+
+def _loose_words(words: Sequence[Word]) -> Iterator[Word]:
+    """Find words that no grammar holds together, as somebody adds them who wants a better grade.
+
+    Four of the words of any request in a row; at either end of the message, a row of numbers, of
+    tags, of five words with no small one among them, or of three that are mostly unknown.
+    """
+    for run in _runs(words, lambda word: rarity(word.stem) == 0.1 or word.folded in _BARE):
+        if len(run) >= 4:
+            yield from run[_is_held(words, run[0]) :]
+    for holds, is_loose in ((_is_number, _is_row_of_numbers), (_is_bare, _is_list)):
+        for run in _runs(words, holds):
+            if (run[0] is words[0] or run[-1] is words[-1]) and is_loose(run):
+                yield from run
+
+
+def _is_held(words: Sequence[Word], first: Word) -> bool:
+    """Tell whether the *first* of a row belongs to what stands before it: the "connect" of "to connect"."""
+    before = next((word for word in reversed(words) if word.end <= first.start), None)
+    return before is not None and before.sentence == first.sentence and before.folded in _HOLDING
+
+
+def _tags(message: Message) -> Iterator[Word]:
+    """Find the words of hashtags, two or more in a row."""
+    for row in _TAGS.finditer(message.folded):
+        yield from (word for word in message.words if row.start() < word.start < row.end())
+
+
+def _is_number(word: Word) -> bool:
+    return word.folded.isdigit()
+
+
+def _is_row_of_numbers(run: Sequence[Word]) -> bool:
+    return len(run) >= 2 or len(run[0].folded) >= 5
+
+
+def _is_bare(word: Word) -> bool:
+    return rarity(word.stem) > 0.1 and not word.capital
+
+
+def _is_list(run: Sequence[Word]) -> bool:
+    unknown = sum(rarity(word.stem) == 1.0 for word in run)
+    return len(run) >= 5 or (unknown >= 3 and 3 * unknown >= 2 * len(run))
+
+
+def _runs(words: Sequence[Word], holds: Callable[[Word], bool]) -> Iterator[list[Word]]:
+    """Give the words in a row, within one sentence, that *holds* holds of."""
+    grouped = groupby(words, lambda word: (word.sentence, holds(word)))
+    return (list(run) for (_, held), run in grouped if held)

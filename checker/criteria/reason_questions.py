@@ -1,0 +1,41 @@
+"""What a message asks, and how."""
+
+from __future__ import annotations
+
+import re
+
+from checker.criteria.purpose import Purposes
+from checker.criteria.reason_cues import selfish, share
+from checker.criteria.sentences import Sentence
+
+_SOCIAL = re.compile(
+    r"(?<![a-z'])(?:was|were|is|are|did|aren't|isn't|wasn't|weren't|didn't)\s"
+    r"(?:that \s)?(?:you|u|your|ur)(?![a-z'])"
+)
+
+
+def question_features(purposes: Purposes) -> dict[str, float]:
+    """Tell which kinds of question are asked and how much that is particular is in them."""
+    kinds = ("asks", "asks.open", "asks.closed", "asks.echo", "asks.or", "asks.social", "asks.empty")
+    found = dict.fromkeys(kinds, 0.0)
+    serving = selfish(purposes)
+    for one in (one for one in purposes.sentences if one.asks):
+        weight = 0.0 if one in serving else purposes.weigh(one.start, one.end)
+        if weight >= 0.4 or one.open_question:
+            found["asks"] = 1.0
+        if weight < 0.4:
+            found["asks.empty"] = 1.0
+        text = purposes.folded[one.start : one.end]
+        kind = _kind_of_question(one, text)
+        found[f"asks.{kind}"] = max(found[f"asks.{kind}"], share(weight + 0.5 * one.open_question))
+        found["asks.or"] = max(found["asks.or"], float(" or " in text))
+    return found
+
+
+def _kind_of_question(one: Sentence, text: str) -> str:
+    """Tell an open question from one about the recipient, any other closed one and a mere "?"."""
+    if one.open_question:
+        return "open"
+    if _SOCIAL.search(text):
+        return "social"
+    return "closed" if one.inverted else "echo"

@@ -1,0 +1,97 @@
+"""What ties the two together, combined with what the message is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from checker.criteria.purpose import Purposes
+from checker.criteria.reason_cues import PURPOSES, share
+from checker.reading import Reading
+
+#: Kinds of cue that say what the sender does.
+_OWN = ("plan", "step", "problem", "search", "shared", "do")
+
+_WE = re.compile(r"(?<![a-z'])(?:you|your|u|ur|we|us|our|together|both)(?![a-z'])")
+_EVENT = re.compile(
+    r"(?<![a-z])(?:at|from|after|since|on|the|our|your|that|of|in|last|same|[a-z]{1,20}'s|[a-z]{1,20}s')\s"
+    r"(?:[a-z0-9'-]{1,20}\s){0,2}(?:wedding|summit|fair|expo|hackathon|burial|festival|forum|barbecue|reunion|congress"
+    r"|meetup|workshop|course|training|queue|panel|session|flight|party|dinner|wed|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday|class|project|table)(?![a-z])"
+)
+
+
+def fact_features(reading: Reading) -> dict[str, float]:
+    """Tell which facts of the situation the message takes up."""
+    strongest: dict[str, float] = {}
+    for match in reading.facts:
+        place = match.fact.place
+        strongest[place] = max(strongest.get(place, 0.0), match.strength)
+
+    def of(*places: str) -> float:
+        return max(strongest.get(place, 0.0) for place in places)
+
+    return {
+        "fact.goal": share(max(0.0, of("goal") - 0.5)),
+        "fact.detail": share(max(0.0, of("relationship.detail") - 0.5)),
+        "fact.theirs": share(of("recipient.activity", "recipient.about")),
+        "fact.own": share(of("sender.role", "sender.background")),
+    }
+
+
+def purpose_features(found: Mapping[str, float]) -> dict[str, float]:
+    """Combine the cues into what the message is for, and what weakens it."""
+    named = [f"{part}.{kind}" for kind in PURPOSES for part in ("has", "about")]
+    strong = max(*(found[name] for name in named if name.startswith("about.")), found["asks.open"])
+    strong = max(strong, found["asks.closed"])
+    asked = max(found[name] for name in ("has.request", "has.question", "has.know", "has.curious", "asks"))
+    own = max(found[f"about.{kind}"] for kind in _OWN)
+    some = ("know", "curious", "question", "request", "offer", "plan", "search")
+    said = max(found[f"has.{kind}"] for kind in (*some, *_OWN, "keep_in_touch", "follow"))
+    return {
+        "strong": strong,
+        **{f"strong.{kind}": strong * found[f"has.{kind}"] for kind in ("vague", "sell", "denied", "beg")},
+        "purpose": max(found["asks"], *(found[f"has.{kind}"] for kind in some)),
+        "own": own,
+        "goal.said": found["fact.goal"] * max(said, found["asks"]) * (1.0 - found["has.denied"]),
+        "goal.told": found["fact.goal"] * found["story"],
+        "asks.own": found["asks"] * own,
+        "asked.own": asked * own,
+        "asked.how": asked * found["about.how"],
+    }
+
+
+def tie_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]:
+    """Combine what ties the two together with what the message is for."""
+    own = found["own"]
+    theirs = max(found["about.theirs"], found["about.praise"])
+    touch, wish, follow = found["has.keep_in_touch"], found["has.wish"], found["has.follow"]
+    recalled = max(found["about.occasion"], found["fact.detail"], found["about.praise"])
+    link = max(touch, wish, follow, found["has.act"], found["has.vague"], found["vague.named"])
+    both = float(max(found["about.shared"], found["about.do"], found["about.plan"]) >= 0.5 and theirs >= 0.5)
+    return {
+        "touch.occasion": touch * found["has.occasion"],
+        "touch.event": touch * float(_EVENT.search(purposes.folded) is not None),
+        "touch.memory": touch * max(_memory(purposes), found["about.occasion"]),
+        "touch.detail": touch * found["fact.detail"],
+        "touch.known": touch * float(recalled >= 0.5),
+        "follow.theirs": follow * theirs,
+        "follow.topic": follow * float(max(found["about.follow"], theirs) >= 0.5),
+        "both": min(own, theirs),
+        "both.link": link * both,
+        "both.vague": found["has.vague"] * link * both,
+        "vague.own": found["has.vague"] * own,
+        "link.own": link * own,
+        "wish.theirs": wish * theirs,
+        "wish.own": wish * own,
+        "wish.tie": wish * float(max(theirs, found["about.occasion"], found["about.common"]) >= 0.5),
+        "wish.common": wish * found["has.common"],
+        "act.tie": found["has.act"] * float(max(theirs, found["about.occasion"]) >= 0.5),
+    }
+
+
+def _memory(purposes: Purposes) -> float:
+    """Tell how much the sentences that join the two recall."""
+    told = [one for one in purposes.sentences if not one.asks]
+    joined = [one for one in told if _WE.search(purposes.folded, one.start, one.end)]
+    return share(max((purposes.weigh(one.start, one.end) for one in joined), default=0.0))
