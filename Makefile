@@ -6,7 +6,7 @@ PYTHON ?= $(or $(shell for python in python3 python3.14 python3.13 python3.12 py
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup runtime serve test lint build bench clean
+.PHONY: help setup runtime serve test lint build bench fit clean
 .DEFAULT_GOAL := help
 
 help:     ## list these commands
@@ -38,6 +38,9 @@ build: runtime  ## build the course into site/, ready to host
 
 bench: setup  ## measure the checker against the labelled messages
 	@$(VENV_PYTHON) -m corpus.measure
+
+fit: setup  ## fit the checker's weights to the labelled messages, the same bytes every time
+	@$(VENV_PYTHON) -m corpus.fit
 
 clean:    ## remove everything that was generated or installed
 	@rm -rf .venv node_modules site docs/runtime build

@@ -18,8 +18,8 @@ READ_AT_MOST = 2000
 #: With fewer words before it, junk is all there is.
 _SENSE_AT_LEAST = 3
 
-#: Commas and the like that nothing follows.
-_LOOSE_END = re.compile(r"[\s,;]*[,;]")
+#: A comma or the like that nothing follows.
+_LOOSE_END = re.compile("[,;]")
 
 #: Accents and joiners after a letter that belong to its span; more of them is no writing.
 MARKS_AT_MOST = 16
@@ -58,7 +58,7 @@ class Message:
             words = words[:-junk]
             self._read_until(words[-1].end)
         if words and (tail := _LOOSE_END.search(self.folded, words[-1].end)):
-            self._read_until(tail.start())
+            self._read_until(len(self.folded[: tail.start()].rstrip()))
         self.words = words
 
     def _read_until(self, end: int) -> None:
