@@ -1,6 +1,6 @@
 """The figures of the page "How grading works": measured once for a checker and a corpus, then kept.
 
-    python -m corpus.figures      measure now, unless build/figures.json is of this checker and corpus
+    python -m corpus.figures      measure now, unless the figures in build/ are of this checker and corpus
 
 Every message is judged by a model that was fitted without its whole situation; the public ones once
 more by a model fitted without any public message.
@@ -19,29 +19,31 @@ from zlib import crc32
 
 from checker.assessment import Assessment
 from corpus.agreement import confusion, kappa, quadratic_kappa
-from corpus.fit import FEATURES, left_out, without_set
+from corpus.fit import FEATURES, GUARDS, left_out, without_set
 from corpus.labelled import Labelled
 from corpus.measure import CRITERIA, Pair, graded, levels
 
 _ROOT = Path(__file__).parent.parent
-_KEPT_AT = _ROOT / "build" / "figures.json"
+_KEPT_AT = _ROOT / "build" / "figures" / "figures.json"
 
-#: Set while the course is served with live reload: an edit of the checker then shows the figures of
-#: the checker before it, as measuring takes longer than anybody waits for a page.
+#: Set while the course is served with live reload, where nobody waits a minute for a page: it shows the
+#: figures that there are, of an earlier checker perhaps, and none before they are measured.
 LIVE = "CONNECT_WELL_LIVE"
 
 Figures = Mapping[str, Any]
 
 
-def figures() -> Figures:
+def figures() -> Figures | None:
     """Give the figures of the checker as it is, measuring them if they are not kept."""
     kept = _kept()
-    if kept and (kept["of"] == _identity() or os.environ.get(LIVE)):
+    if os.environ.get(LIVE) or (kept and is_current(kept)):
         return kept
     print("Measuring the checker against the corpus (once, less than a minute) ...", file=sys.stderr, flush=True)
     measured = {"of": _identity(), **measure()}
-    _KEPT_AT.parent.mkdir(exist_ok=True)
-    _KEPT_AT.write_text(json.dumps(measured, indent=1), "ascii")
+    _KEPT_AT.parent.mkdir(parents=True, exist_ok=True)
+    whole = _KEPT_AT.with_suffix(".new")
+    whole.write_text(json.dumps(measured, indent=1), "ascii")
+    whole.replace(_KEPT_AT)
     return measured
 
 
@@ -52,9 +54,11 @@ def is_current(found: Figures) -> bool:
 
 def measure() -> dict[str, object]:
     """Judge every message of the corpus we were given, each by a model that did not see it."""
-    pairs = [pair for pair in graded({name: left_out(name) for name in FEATURES}) if _is_given(pair[0])]
-    unseen = list(graded({name: without_set(name, "public") for name in FEATURES}, "public"))
-    sets = {name: [pair for pair in pairs if pair[0].set == name] for name in ("learner", "public", "attack", "plain")}
+    fitted = (*FEATURES, *GUARDS)
+    models = {name: left_out(name) for name in fitted}
+    sets = {name: list(graded(models, name)) for name in ("learner", "public", "attack", "plain")}
+    unseen = list(graded({name: without_set(name, "public") for name in fitted}, "public"))
+    pairs = [pair for found in sets.values() for pair in found]
     return {
         "criteria": {
             name: {
@@ -86,10 +90,6 @@ def _identity() -> str:
     )
     parts = [(path.relative_to(_ROOT).as_posix(), sha256(path.read_bytes()).hexdigest()) for path in files]
     return sha256(repr(parts).encode()).hexdigest()[:16]
-
-
-def _is_given(message: Labelled) -> bool:
-    return not message.set.startswith("written")
 
 
 def _passes(pair: Pair) -> bool:
@@ -151,5 +151,6 @@ def _example(message: Labelled, given: Assessment, criterion: str) -> dict[str, 
 
 
 if __name__ == "__main__":
+    os.environ.pop(LIVE, None)
     figures()
     sys.exit(0)

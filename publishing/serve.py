@@ -6,8 +6,11 @@ import logging
 import os
 import signal
 import socket
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +24,7 @@ from publishing import ROOT
 from publishing.errors import PublishingError, ServeError
 
 HOST = "127.0.0.1"
+FIGURES = ROOT / "build" / "figures"  # what corpus/figures.py keeps
 OURS = ("checker", "corpus", "exercises", "publishing")  # packages that pages import while they are built
 
 
@@ -84,7 +88,7 @@ def refuse_taken(port: int) -> None:
 
 def serve(port: int) -> None:
     """Build the course, serve it and build it again after each edit."""
-    os.environ.setdefault("CONNECT_WELL_LIVE", "1")  # corpus/figures.py then measures no edit of the checker
+    os.environ.setdefault("CONNECT_WELL_LIVE", "1")  # corpus/figures.py then keeps no page waiting
     address = f"http://{HOST}:{port}/"
     with TemporaryDirectory(prefix="connect-well-") as folder:
 
@@ -101,12 +105,27 @@ def serve(port: int) -> None:
         config = build_course(folder, address)
         server = CourseServer(rebuild, HOST, port, folder)
         server.error_handler = lambda code: error_page(Path(folder), code)
-        for place in (config.docs_dir, config.config_file_path, *config.watch):
+        FIGURES.mkdir(parents=True, exist_ok=True)
+        for place in (config.docs_dir, config.config_file_path, str(FIGURES), *config.watch):
             server.watch(place)
+        with measuring():
+            try:
+                server.serve()  # type: ignore[no-untyped-call]
+            finally:
+                server.shutdown()
+
+
+@contextmanager
+def measuring() -> Iterator[None]:
+    """Measure the checker meanwhile, if it never was: its page is built again when the figures are there."""
+    if any(FIGURES.glob("*.json")):
+        yield
+        return
+    with subprocess.Popen([sys.executable, "-m", "corpus.figures"], cwd=ROOT, stderr=subprocess.DEVNULL) as process:
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            yield
         finally:
-            server.shutdown()
+            process.terminate()
 
 
 def build_course(folder: str, address: str) -> MkDocsConfig:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from corpus import figures, measure
+from corpus.figures import Figures
 from corpus.labelled import Labelled
 
 TEXT = "You and I both know Ana, so I thought that I would write to you on this fine day."
@@ -25,29 +26,36 @@ def few_messages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(Labelled, "kept", False)
     monkeypatch.setattr(measure, "labelled", lambda: MESSAGES)
     monkeypatch.setattr(figures, "FEATURES", {})
+    monkeypatch.setattr(figures, "GUARDS", {})
     monkeypatch.setattr(figures, "_KEPT_AT", tmp_path / "build" / "figures.json")
     monkeypatch.delenv(figures.LIVE, raising=False)
 
 
-def test_what_we_were_given_is_measured_and_what_we_wrote_is_not() -> None:
-    measured = figures.figures()
+def measured() -> Figures:
+    found = figures.figures()
+    assert found is not None
+    return found
 
-    assert measured["criteria"]["personalisation"]["learner"]["messages"] == 1
-    assert measured["criteria"]["reason"]["public"]["confusion"] == [[1, 0, 0], [0, 0, 0], [0, 0, 0]]
-    assert measured["attack"] == {"of": 1, "passed": 0}
-    assert measured["plain"] == {"of": 1, "refused": 1}
-    assert measured["flags"] == {}
+
+def test_what_we_were_given_is_measured_and_what_we_wrote_is_not() -> None:
+    found = measured()
+
+    assert found["criteria"]["personalisation"]["learner"]["messages"] == 1
+    assert found["criteria"]["reason"]["public"]["confusion"] == [[1, 0, 0], [0, 0, 0], [0, 0, 0]]
+    assert found["attack"] == {"of": 1, "passed": 0}
+    assert found["plain"] == {"of": 1, "refused": 1}
+    assert found["flags"] == {}
 
 
 def test_a_mistake_is_shown_with_its_kind() -> None:
-    (mistake,) = figures.figures()["criteria"]["personalisation"]["mistakes"]
+    (mistake,) = measured()["criteria"]["personalisation"]["mistakes"]
 
     assert (mistake["label"], mistake["count"], mistake["text"]) == (0, 1, TEXT)
     assert mistake["verdict"] in {1, 2}
 
 
 def test_figures_are_kept_until_the_checker_or_the_corpus_changes(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = figures.figures()
+    first = measured()
     monkeypatch.setattr(figures, "measure", lambda: pytest.fail("measured again"))
 
     assert figures.figures() == first
@@ -58,8 +66,11 @@ def test_figures_are_kept_until_the_checker_or_the_corpus_changes(monkeypatch: p
         figures.figures()
 
 
-def test_while_the_course_is_served_older_figures_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    first = figures.figures()
+def test_while_the_course_is_served_older_figures_do_and_none_are_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(figures.LIVE, "1")
+    assert figures.figures() is None
+    monkeypatch.delenv(figures.LIVE)
+    first = measured()
     monkeypatch.setenv(figures.LIVE, "1")
     monkeypatch.setattr(figures, "_identity", lambda: "another")
 
@@ -67,7 +78,7 @@ def test_while_the_course_is_served_older_figures_do(monkeypatch: pytest.MonkeyP
 
 
 def test_a_file_that_is_no_figures_is_measured_again() -> None:
-    figures._KEPT_AT.parent.mkdir()
+    figures._KEPT_AT.parent.mkdir(parents=True)
     figures._KEPT_AT.write_text("{")
 
-    assert json.loads(json.dumps(figures.figures()))["attack"]["of"] == 1
+    assert json.loads(json.dumps(measured()))["attack"]["of"] == 1

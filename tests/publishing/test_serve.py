@@ -26,6 +26,13 @@ print(f"<p>Exercises {told[0]}, checker {told[1]}.</p>", exercises.catalogue())
 ```
 """
 
+SMALL_MEASURE = """
+def measure() -> dict[str, object]:
+    one = {"messages": 41, "kappa": 0.5, "quadratic_kappa": 0.5, "confusion": [[41, 0, 0], [0, 0, 0], [0, 0, 0]]}
+    criteria = {name: {"learner": one, "public": one, "mistakes": []} for name in ("personalisation", "reason")}
+    return {"criteria": criteria, "attack": {"of": 1, "passed": 0}, "plain": {"of": 1, "refused": 0}, "flags": {}}
+"""
+
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
@@ -34,6 +41,16 @@ def course(tmp_path: Path) -> Path:
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT, symlinks=True)
     (copy / "node_modules").symlink_to(ROOT / "node_modules")
     return copy
+
+
+@pytest.fixture
+def unmeasured(course: Path) -> Path:
+    """Take the figures out of the copy, and measure something small in their place."""
+    shutil.rmtree(course / "build" / "figures", ignore_errors=True)
+    figures = course / "corpus" / "figures.py"
+    text = figures.read_text(encoding="utf-8")
+    figures.write_text(text.replace("if __name__ ==", f"{SMALL_MEASURE}\n\nif __name__ ==") + "\n", encoding="utf-8")
+    return course
 
 
 @pytest.fixture
@@ -140,6 +157,14 @@ def test_every_edit_shows_up(course: Path, home: str) -> None:
 
     assert read(f"{home}runtime/manifest.json") != runtime_at_first
     assert "livereload(" in read(home)
+
+
+def test_figures_that_were_never_measured_come_when_they_are(unmeasured: Path, home: str) -> None:
+    page = f"{home}how-grading-works/"
+
+    wait_for("Learners’ messages: 41. Weighted kappa 0.50.", page)
+    assert "being measured" not in read(page)
+    assert (unmeasured / "build" / "figures" / "figures.json").exists()
 
 
 def test_ctrl_c_ends_the_server_cleanly(
