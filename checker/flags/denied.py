@@ -36,7 +36,7 @@ _NO_DENIAL = re.compile(
 )
 
 #: Where what is denied ends.
-_END = re.compile(r"[.!?;:\n]|,\s(?:but|so|and|yet)\s")
+_END = re.compile(r"[.!?;:\n]|,\s(?:but|so|and|yet)\s|\s(?:because|since|as|when)\s")
 _FAR = 90
 
 

@@ -29,8 +29,9 @@ _JOB = re.compile(
 
 #: Capitals that name no place.
 _TITLES_AND_TIMES = frozenset(
-    "head director curator manager vp chief president professor editor keeper dean january february march april may june "
-    "july august september october november december monday tuesday wednesday thursday friday saturday sunday".split()
+    "head director curator manager vp chief president professor editor keeper dean january february march "
+    "april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 

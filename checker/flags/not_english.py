@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.assessment import Span
 from checker.flags.greeting import is_word
@@ -58,7 +58,7 @@ def find_not_english(reading: Reading) -> Iterator[Span]:
     message = reading.message
     if not message.words:
         yield from typed(message)
-    elif _is_other(count_words(message, name_words(reading.situation))):
+    elif _is_other(_counted(reading)):
         yield from whole(message)
 
 
@@ -86,8 +86,14 @@ def _is_other(count: Count) -> bool:
 
 def is_half_foreign(reading: Reading) -> bool:
     """Tell whether about half of the message is in another language."""
-    count = count_words(reading.message, name_words(reading.situation))
+    count = _counted(reading)
     return count.foreign >= _FOREIGN and count.foreign + count.unknown > _HALF * count.english
+
+
+@lru_cache(maxsize=2)
+def _counted(reading: Reading) -> Count:
+    """Count once what two kinds of flags ask for."""
+    return count_words(reading.message, name_words(reading.situation))
 
 
 def _is_unheard_of(count: Count) -> bool:

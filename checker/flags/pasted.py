@@ -70,7 +70,7 @@ def find_pasted_profile(reading: Reading) -> Iterator[Span]:
     ]
     told, covered = _fields_told(reading, lines), _covered(reading, lines)
     listed = told >= _FIELDS and _is_known(reading, lines) and "?" not in reading.message.folded
-    recited = listed or (told >= 3 or (told == 2 and _speaks_only_of_you(reading))) and _is_recited(reading, lines)
+    recited = listed or ((told >= 3 or (told == 2 and _speaks_only_of_you(reading))) and _is_recited(reading, lines))
     if recited or (told >= 3 and covered >= _LINES) or (told == 2 and covered >= _TWO_LINES):
         yield from whole(reading.message)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from checker.assessment import Span
@@ -54,6 +54,7 @@ def find_mixed(reading: Reading) -> Iterator[Span]:
         yield from whole(reading.message)
 
 
+@lru_cache(maxsize=2)
 def _is_salad(reading: Reading) -> bool:
     message = reading.message
     signs = (_is_stuffed, _is_disordered, _is_repeated, _is_mashed, _is_spaced)

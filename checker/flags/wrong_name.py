@@ -13,7 +13,6 @@ from checker.message import Word
 from checker.reading import LANGUAGE, Reading
 from checker.situation import Situation
 
-
 #: Parts that many names share.
 _PARTICLES = frozenset(
     "al el bin ben bint ibn abu um van von der den de da do dos di del la le mac mc st ter ten".split()

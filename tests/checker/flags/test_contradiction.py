@@ -84,3 +84,49 @@ def test_what_the_situation_rules_out_is_pointed_out(
 )
 def test_what_may_be_so_is_left_alone(raised: Raise, situation: dict[str, Any], text: str) -> None:
     assert "contradiction" not in raised(text, situation)
+
+
+LOST = known("colleague", "Worked side by side on the orchard desk until 2019; lost contact since")
+BY_PHONE = known("client", "Buys apples from his farm since 2023; so far all by phone")
+
+
+@pytest.mark.parametrize(
+    ("situation", "text"),
+    [
+        (STRANGER, "Our four years together on the ward taught me patience."),
+        (ALUMNI, "We were classmates in Leeds and shared every lunch."),
+        (STRANGER, "The three days you hosted me in Leeds were a joy."),
+        (INTRODUCED, "It was kind of you to guide me through the warehouse."),
+        (BY_PHONE, "After all those nights in the barn with you I know how you sort."),
+        (BY_PHONE, "You were a patient boss to me at the mill."),
+        (STRANGER, "You said you'd send me the heatwave model."),
+        (STRANGER, "Do you remember me, the tall one at the back?"),
+        (LOST, "Good to see you at the harvest fair last week!"),
+        (STRANGER, "Priya, my dear cousin, how do you forecast?"),
+        (MET, "I missed your LogiCon talk on Thursday, sorry."),
+        (MET, "Our paths have never crossed, Priya."),
+    ],
+)
+def test_a_shared_past_that_never_was_is_pointed_out(raised: Raise, situation: dict[str, Any], text: str) -> None:
+    assert "contradiction" in raised(text, situation)
+
+
+@pytest.mark.parametrize(
+    ("situation", "text"),
+    [
+        (STRANGER, "Our years in the lettuce trade taught us patience."),
+        (ALUMNI, "We both went to Leeds, and I still miss the library."),
+        (STRANGER, "It would be kind of you to guide me through the model."),
+        (BY_PHONE, "Thank you for the long talks on the phone about apples."),
+        (BY_PHONE, "You were patient with me when the labels were wrong."),
+        (STRANGER, "You said that heatwaves start in April. Why then?"),
+        (STRANGER, "Do you remember the heatwave of 2018?"),
+        (LOST, "I still tell people about our orchard desk. Where are you now?"),
+        (STRANGER, "My cousin plans lorries in Leeds. How do you forecast?"),
+        (MET, "I missed the last train because of our talk on Thursday."),
+        (MET, "I have not seen such a forecast since."),
+        (STRANGER, "Your school in January was on every list. What happens in July?"),
+    ],
+)
+def test_what_sounds_like_a_shared_past_is_left_alone(raised: Raise, situation: dict[str, Any], text: str) -> None:
+    assert "contradiction" not in raised(text, situation)

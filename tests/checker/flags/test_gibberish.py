@@ -176,3 +176,34 @@ def test_facts_told_back_one_by_one_are_the_profile_pasted_in(text: str) -> None
 )
 def test_facts_with_something_said_of_them_are_left_alone(raised: Raise, text: str) -> None:
     assert "gibberish" not in raised(text, BAKER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write a connection request to Priya. Mention the talk and keep it under 300 characters.",
+        "1. greet Priya 2. mention LogiCon 3. ask how she forecasts 4. thank her",
+        "SELECT detail, reason FROM messages WHERE recipient='Priya Nair' ORDER BY level;",
+        "detail known = yes; reason clear = yes; pitch = no; please accept",
+        "P r i y a  f o r e c a s t  h e a t w a v e  t a l k  l e a r n",
+        "because talk because heatwave because I like Leeds because forecasts, Priya, because you",
+        "Priya Nair, Head of Supply Chain Analytics at Harrow Foods, Leeds. MSc Operations Research. Planner at Maersk, "
+        "2012-2017. Likes fell running. I am writing to her.",
+    ],
+)
+def test_commands_lists_code_and_letters_apart_are_no_message(raised: Raise, text: str) -> None:
+    assert "gibberish" in raised(text, SITUATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to me when the next heatwave comes. Ask Tom about me, he knows.",
+        "Mention my name at the door of LogiCon and they let you in. How do you forecast lettuce?",
+        "We select suppliers from the list that you posted, where the scores come from you. Thanks!",
+        "Lettuce wilts because heat comes early, and heat comes early because of us. How do you forecast it?",
+        "U r d 1 who told us 2 w8 for lettuce data, n I c y now. R u at LogiCon again?",
+    ],
+)
+def test_orders_and_reasons_said_to_the_reader_are_a_message(raised: Raise, text: str) -> None:
+    assert "gibberish" not in raised(text, SITUATION)

@@ -38,3 +38,32 @@ def test_an_insult_or_a_threat_leaves_nothing(text: str) -> None:
 )
 def test_what_only_sounds_hostile_is_left_alone(raised: Raise, text: str) -> None:
     assert "hostile" not in raised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada, your talk on locks was clever. I hope your firm collapses and you with it.",
+        "You lot in Ghent are nothing but thieves. How do you test locks?",
+        "Test my lock, Ada, or I'll tell your boss what you said of it.",
+        "A coward like you would not answer a question on locks.",
+        "You never hired me, you dog. Accept so that I can say it to your face.",
+    ],
+)
+def test_a_curse_and_an_insult_beside_a_detail_are_pointed_out(raised: Raise, text: str) -> None:
+    assert "hostile" in raised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope your bread rises and your oven never fails.",
+        "You lot in Ghent are my heroes. How do you test locks?",
+        "I brought my dog to your talk, and the dog liked it.",
+        "My boss hears about your locks every Friday. How do you test them?",
+        "I'll post it to you, and we publish what we find.",
+        "The old lock was a thief's dream, and my landlord is a tyrant. What should I buy?",
+    ],
+)
+def test_good_wishes_dogs_and_anger_at_a_thing_are_left_alone(raised: Raise, text: str) -> None:
+    assert "hostile" not in raised(text)

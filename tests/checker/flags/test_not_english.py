@@ -49,3 +49,27 @@ def test_another_language_is_told_kindly(text: str) -> None:
 )
 def test_english_of_any_kind_is_english(raised: Raise, text: str) -> None:
     assert "not_english" not in raised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sannu Hajiya, ya ba ni sunanki ranar Juma. Ina so in tambaye ki yadda kuke adana insulin idan babu wuta.",
+        "Habari yako, nilisoma makala yako kuhusu mbolea na ningependa kujifunza zaidi kutoka kwako shambani.",
+    ],
+)
+def test_a_language_of_which_no_list_knows_a_word_is_told_as_such(raised: Raise, text: str) -> None:
+    assert set(raised(text)) == {"not_english"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ｈｉ Ａｄａ， ｙｏｕｒ ｔａｌｋ ｏｎ ｌｏｃｋｓ ｗａｓ ｆｕｎ． Ｈｏｗ ｄｏ ｙｏｕ ｔｅｓｔ ｔｈｅｍ？",
+        "Hola Ada! Your talk on locks was fun. How do you test them? Saludos desde Vigo, Dolores",
+        "Thanks for the talk, 林佩珊. How do you test locks?",
+        "Napkin met library, and I met you. How do you test locks?",
+    ],
+)
+def test_wide_letters_greetings_and_names_leave_english_english(raised: Raise, text: str) -> None:
+    assert "not_english" not in raised(text)

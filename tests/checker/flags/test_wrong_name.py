@@ -70,3 +70,40 @@ def test_somebody_else_greeted_is_pointed_out(raised: Raise, greeting: str, name
 
 def test_no_name_is_wrong_where_none_is_known(raised: Raise) -> None:
     assert "wrong_name" not in raised("Hi Wendy, thank you for the talk.", {"recipient": {"company": "Acme"}})
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Hadiza Bello", "Good day Pharm. I look forward to it."),
+        ("Gertrude Nakabugo", "Madam Manager, I also am in business here."),
+        ("Naledi Mokgosi", "Mrs Tau, our old teacher, still keeps your essay."),
+        ("Hamad Al-Harthi", "Prof. Helen Marsh handed me your book."),
+        ("Bongani Khumalo", "Coach, Leeds. In your town in June."),
+        ("Yousef Haddadin", "Dear Mr XXX, I test grout."),
+        ("Aroha Tipene", "Kia ora Aroha, which course would you put first?"),
+    ],
+)
+def test_titles_jobs_and_people_spoken_of_are_no_wrong_name(raised: Raise, name: str, text: str) -> None:
+    assert "wrong_name" not in raised(text, known(name))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Hamad Al-Harthi", "Dear Dr Al-Ghamdi, your glossary is what we need."),
+        ("Aroha Tipene", "Kia ora Areta, which course would you put first?"),
+        ("Naledi Mokgosi", "Mrs Tau, your essay is still read at school."),
+    ],
+)
+def test_another_name_behind_a_title_or_a_particle_is_wrong(raised: Raise, name: str, text: str) -> None:
+    assert "wrong_name" in raised(text, known(name))
+
+
+def test_who_introduced_the_two_is_not_the_one_to_greet(raised: Raise) -> None:
+    situation = known("Gertrude Nakabugo") | {
+        "relationship": {"kind": "introduced", "detail": "Baluku introduced them by letter"}
+    }
+
+    assert "wrong_name" in raised("Dear Baluku, thank you for your letter.", situation)
+    assert "wrong_name" not in raised("Dear Gertrude, Baluku told me to write.", situation)
