@@ -187,8 +187,10 @@ def test_facts_with_something_said_of_them_are_left_alone(raised: Raise, text: s
         "detail known = yes; reason clear = yes; pitch = no; please accept",
         "P r i y a  f o r e c a s t  h e a t w a v e  t a l k  l e a r n",
         "because talk because heatwave because I like Leeds because forecasts, Priya, because you",
-        "Priya Nair, Head of Supply Chain Analytics at Harrow Foods, Leeds. MSc Operations Research. Planner at Maersk, "
-        "2012-2017. Likes fell running. I am writing to her.",
+        (
+            "Priya Nair, Head of Supply Chain Analytics at Harrow Foods, Leeds. MSc Operations Research. "
+            "Planner at Maersk, 2012-2017. Likes fell running. I am writing to her."
+        ),
     ],
 )
 def test_commands_lists_code_and_letters_apart_are_no_message(raised: Raise, text: str) -> None:

@@ -32,9 +32,9 @@ KEEPER: dict[str, Any] = {
 @pytest.mark.parametrize(
     "text",
     [
-        "Dear Ottilie, the brass lens you knitted has cracked my marina, so I wish to ask how a fog horn studies optics.",
-        "Your solar jumper spoke to the island until the band was grinding. Which lamp should my harbour repair by day?",
-        "Since Pavel cracked the winter of your batteries, my electrician posts lighthouses and hopes for a brass coast.",
+        "Dear Ottilie, the brass lens you knitted has cracked my marina, so I ask how a fog horn studies optics.",
+        "Your solar jumper spoke to the island until the band was grinding. Which lamp should I repair?",
+        "Since Pavel cracked the winter of your batteries, my electrician posts lighthouses and hopes for brass.",
     ],
 )
 def test_words_from_all_over_the_card_make_no_message(text: str) -> None:
@@ -48,12 +48,16 @@ def test_words_from_all_over_the_card_make_no_message(text: str) -> None:
     "text",
     [
         "Your cracked lens on Runde cost me a night's sleep. How do you keep the batteries alive in winter? Dolores",
-        "Batteries, winter, a harbour: I have all three in Vigo. You spoke of it at HarbourTech. What killed yours first?",
-        "A lens grinder who plays in a brass band and hates fog horns: I had to write. Which glue holds a cracked lens?",
-        "Hello Ottilie. In our marina in Vigo the lamps die every winter. Solar batteries, as yours on the island. "
-        "Which ones live in the cold?",
-        "You repair lamps that nobody sees by day. I repair lamps that everybody sees by night and nobody thanks me. "
-        "How do your batteries last?",
+        "Batteries, winter, a harbour: I have all three in Vigo. You spoke of it at HarbourTech. What killed yours?",
+        "A lens grinder who plays in a brass band and hates fog horns: I write. Which glue holds a cracked lens?",
+        (
+            "Hello Ottilie. In our marina in Vigo the lamps die every winter. Solar batteries, as yours on the island. "
+            "Which ones live in the cold?"
+        ),
+        (
+            "You repair lamps that nobody sees by day. I repair lamps that everybody sees by night and nobody thanks me. "
+            "How do your batteries last?"
+        ),
     ],
 )
 def test_facts_of_the_card_told_with_sense_are_left_alone(raised: Raise, text: str) -> None:
