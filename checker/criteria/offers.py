@@ -41,8 +41,14 @@ def offer_of(reading: Reading) -> Offer:
     kind = situation.relationship.kind
     if kind is None or kind is Kind.STRANGER:
         return _theirs(reading)
-    name = _NAMED[kind](situation) if kind in _NAMED else ""
+    name = link_of(situation)
     return Offer(f"{kind}_named", {"name": name}) if name else Offer(str(kind))
+
+
+def link_of(situation: Situation) -> str:
+    """Name what links the two: "at PortSide 2026", a workplace, a school, whom both know; "" where none is named."""
+    kind = situation.relationship.kind
+    return _NAMED[kind](situation) if kind in _NAMED else ""
 
 
 def company_of(situation: Situation) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.alignment import rarity
+from checker.alignment import is_common, rarity
 from checker.assessment import Level
 from checker.criteria.evidence import Phrase
 from checker.criteria.offers import company_of, offer_of
@@ -13,6 +13,7 @@ from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 from checker.rules import load_rules
 from checker.situation import Kind
+from checker.stemming import stem
 
 _PART = "personalisation"
 
@@ -51,9 +52,15 @@ def feedback_on(reading: Reading, level: Level, main: Phrase | None) -> str:
     if main:
         subject = subject_of(reading, main, personal=personal)
         words = quote(reading.message, main.words, name=subject.key == "person")
-        if words or (subject.key in _UNQUOTED and not personal):
+        worth_it = words and not (personal and _is_plain(words))
+        if worth_it or (subject.key in _UNQUOTED and not personal):
             key, thing = subject.key, subject.thing
     return sentence(_PART, "did", group, key, seed=seed, words=words, thing=thing)
+
+
+def _is_plain(words: str) -> bool:
+    """Tell a single everyday word, which shows nothing by itself."""
+    return words.isalpha() and words.islower() and is_common(stem(words))
 
 
 def question_on(reading: Reading, level: Level, main: Phrase | None) -> str:

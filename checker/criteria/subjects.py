@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.criteria.evidence import Phrase
-from checker.criteria.offers import thing_in, thing_of
+from checker.criteria.offers import link_of, thing_in, thing_of
 from checker.criteria.sides import YOU
 from checker.criteria.trimming import trim
 from checker.message import Message
@@ -44,16 +44,6 @@ _PLAIN = {
 _IN_COMMON = frozenset(("fellow", "both", "also", "same", "another", "too", "alum", "alumni"))
 _TOGETHER = frozenset(("we", "met", "meet", "meeting", "spoke", "speaking", "talked", "talking", "chatted", "chatting"))
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
-
-#: What the relationship makes of a detail of it.
-_BY_KIND = {
-    Kind.MET: "meeting",
-    Kind.COLLEAGUE: "work",
-    Kind.CLIENT: "work",
-    Kind.INTRODUCED: "person",
-    Kind.MUTUAL: "person",
-    Kind.ALUMNI: "school",
-}
 
 
 def subject_of(reading: Reading, main: Phrase, *, personal: bool) -> Subject:
@@ -107,7 +97,8 @@ def _personal(reading: Reading, main: Phrase, words: list[str]) -> Subject:
     if main.rule in ("fact.education", "fact.experience"):
         return Subject("school" if kind is Kind.ALUMNI else "work" if kind is Kind.COLLEAGUE else "past")
     if main.rule == "specific.shared" or (kind is None and "both" in words):
-        return Subject("school" if kind is Kind.ALUMNI else "shared")
+        linked = kind is Kind.ALUMNI and _names(reading, main, (link_of(reading.situation),))
+        return Subject("school" if linked else "shared")
     return _of_thing(reading, main, words)
 
 
@@ -120,14 +111,18 @@ def _is_meeting(kind: Kind | None, main: Phrase, words: list[str]) -> bool:
 
 
 def _of_detail(reading: Reading, main: Phrase, words: list[str]) -> Subject:
-    kind = reading.situation.relationship.kind
-    if _names(reading, main, reading.situation.recipient.mutual_connections):
+    situation = reading.situation
+    kind = situation.relationship.kind
+    if _names(reading, main, situation.recipient.mutual_connections):
         return Subject("person")
-    if kind is None or kind is Kind.STRANGER:
+    about = kind in (None, Kind.STRANGER) or (kind is Kind.ALUMNI and thing_in(words, verbs=False))
+    if kind is None or about:
         return _of_thing(reading, main, words)
-    key = _BY_KIND[kind]
-    told = _names(reading, main, (reading.situation.relationship.detail,))
-    return Subject("meeting" if key == "person" and not told else key)
+    if kind in _ACQUAINTED:
+        return Subject("meeting" if kind is Kind.MET else "work")
+    linked = _names(reading, main, (link_of(situation),))
+    named, other = ("school", "shared") if kind is Kind.ALUMNI else ("person", "meeting")
+    return Subject(named if linked else other)
 
 
 def _of_thing(reading: Reading, main: Phrase, words: list[str]) -> Subject:

@@ -158,6 +158,9 @@ def _opens_nothing(message: Message, index: int) -> bool:
 def _ends_nothing(message: Message, index: int) -> bool:
     """Tell "the", "you're" and the like, and a number in words, of which the thing is still to come."""
     word = message.words[index].folded
+    after = message.words[index + 1].folded if index + 1 < len(message.words) else ""
+    if after in ("me", "us") and not message.words[index].capital:
+        return True  # the verb that these are the object of
     return word in _NO_END or "'" in word[1:4] or (not word.isdigit() and number(word) is not None)
 
 

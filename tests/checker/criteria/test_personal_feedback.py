@@ -89,7 +89,7 @@ SAID = [
     ),
     (
         "alumni",
-        ("Forja Coding School made us both.", "Forja Coding School", "fact.detail"),
+        ("Forja Coding School made us both.", "Forja Coding School", "fact.education"),
         Level.FULL,
         "With “Forja Coding School” you speak as one who was there too.",
     ),
