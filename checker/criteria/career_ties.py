@@ -63,7 +63,8 @@ def career_ties(reading: Reading) -> Iterator[Tie]:
     if not old or not new:
         return
     for change in _changes(reading):
-        pair = _pair(words, career, change, [i for i in change.old if i in old], [i for i in change.new if i in new])
+        before, after = [i for i in change.old if i in old], [i for i in change.new if i in new]
+        pair = _pair(words, career, change, before, after)
         if pair and _is_theirs(reading, change, *pair):
             yield Tie("specific.career", tuple(range(min(pair), max(pair) + 1)), _WEIGHT, side=Side.YOURS)
             return
@@ -134,9 +135,9 @@ def _is_theirs(reading: Reading, change: _Change, one: int, other: int) -> bool:
         return False
     people = [word for word in before if word in YOU or word in _OURS or word in _OTHERS]
     if people:
-        step = before[-1] in _STEPS and before[-2:-1] != ["my"]
+        step = before[-1] in _STEPS and not {"a", "an", "my", "our"} & set(before[-3:])
         return people[-1] in YOU or (people[-1] in _OURS and step)
-    return not _is_told_of_others(reading, first, last, before)
+    return bool(inside & YOU) or not _is_told_of_others(reading, first, last, before)
 
 
 def _goes(reading: Reading, start: int, before: list[str]) -> bool:

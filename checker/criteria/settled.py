@@ -33,8 +33,6 @@ def settles(reading: Reading, ties: tuple[Tie, ...]) -> bool:
     """Tell whether a tie is level 2 by the rubric's own words."""
     if any(tie.rule == "specific.encounter" and tie.weight >= _OCCASION for tie in ties):
         return True
-    if any(tie.rule == "specific.career" for tie in ties):
-        return True
     return _recalls(reading, ties) or _quotes_figure(reading, ties) or any(_points_at(reading, tie) for tie in ties)
 
 

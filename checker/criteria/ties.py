@@ -18,7 +18,8 @@ from checker.reading import Reading
 class Ties:
     """What ties a message to its recipient, strong or weak: in the whole of it, and sentence by sentence.
 
-    *retold* are facts in words that an exercise's author foresaw, which no message of the fit has.
+    *retold* are facts in words that an exercise's author foresaw or that follow from the profile, as in no
+    message of the fit.
     """
 
     whole: tuple[Tie, ...]
@@ -32,7 +33,7 @@ def find_ties(reading: Reading) -> Ties:
     words = reading.message.words
     sides = sides_of(reading)
     met = tuple(meetings(reading.message, reading.situation))
-    specific = (*specific_ties(reading, sides), *career_ties(reading))
+    specific = tuple(specific_ties(reading, sides))
     facts = fact_ties(reading, met, lambda index: sides[words[index].sentence])
     inside: dict[int, list[Tie]] = {sentence: [] for sentence in sides}
     for tie, sentence in fact_ties(reading, met, lambda index: words[index].sentence):
@@ -43,5 +44,5 @@ def find_ties(reading: Reading) -> Ties:
         (*(tie.on(side) for tie, side in facts), *specific),
         tuple(map(tuple, inside.values())),
         tuple(sides.values()),
-        tuple(retold_ties(reading)),
+        (*retold_ties(reading), *career_ties(reading)),
     )
