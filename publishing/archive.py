@@ -5,7 +5,7 @@ import io
 import json
 import tomllib
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from publishing.errors import RuntimeFilesError
@@ -41,6 +41,8 @@ def _for_archive(path: Path, name: str) -> dict[str, bytes]:
         return {name: content}
     try:
         table = tomllib.loads(content.decode()) if path.suffix == ".toml" else json.loads(content)
+        if "/weights/" in name:
+            return {name.removesuffix(path.suffix) + ".columns": in_columns(table).encode()}
         text = json.dumps(_without_examples(table), ensure_ascii=False, separators=(",", ":"))
     except (ValueError, TypeError) as error:
         raise RuntimeFilesError(f"{name}: {error}.") from None
@@ -56,12 +58,35 @@ def _list_for_archive(text: str, stem: str) -> dict[str, bytes]:
 
 def front_coded(words: Iterable[str]) -> str:
     """Write words in alphabetical order, each as the number of letters it shares with the last one, and the others."""
-    coded, last = "", ""
+    return "".join(f"{shared}{rest}" for shared, rest in _sharing(words, at_most=9))
+
+
+def in_columns(tables: Mapping[str, Mapping[str, float]]) -> str:
+    """Write tables of weights as the names of all, then of each table its name and its weights in thousandths.
+
+    A name is a character that counts, from "0" on, the letters it shares with the one before, and the others.
+    """
+    names = sorted({name for weights in tables.values() for name in weights})
+    coded = [f"{chr(ord('0') + shared)}{rest}" for shared, rest in _sharing(names, at_most=70)]
+    rows = ([table, *(_thousandths(weights.get(name)) for name in names)] for table, weights in tables.items())
+    return "\n".join(["\t".join(coded), *map("\t".join, rows)])
+
+
+def _sharing(words: Iterable[str], at_most: int) -> Iterator[tuple[int, str]]:
+    """Yield for each word, in order, how many letters it shares with the one before, and the others."""
+    last = ""
     for word in sorted(set(words)):
-        shared = next(length for length in range(9, -1, -1) if word.startswith(last[:length]) and len(last) >= length)
-        coded += f"{shared}{word[shared:]}"
+        shared = next(length for length in range(min(at_most, len(last)), -1, -1) if word.startswith(last[:length]))
+        yield shared, word[shared:]
         last = word
-    return coded
+
+
+def _thousandths(weight: float | None) -> str:
+    if weight is None:
+        return ""
+    if round(weight * 1000) / 1000 != weight:
+        raise ValueError(f"the weight {weight} has more than three decimals")
+    return str(round(weight * 1000))
 
 
 def _without_examples(table: dict[str, object]) -> dict[str, object]:

@@ -1,16 +1,15 @@
 """Where the data of a language is read: rules, word lists and every sentence of feedback.
 
-In the archive that the page loads a `name.toml` is compiled to `name.json`, and a `name.txt` of single words to
-`name.words`: in alphabetical order, each as how many letters it shares with the last one, and then the others.
+In the archive that the page loads a `name.toml` is compiled to `name.json`, weights to `name.columns`, and a `name.txt`
+of single words to `name.words`; publishing/archive.py writes them.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import cast
 
 from checker.package_files import read_text
 
@@ -21,13 +20,29 @@ _WORD = re.compile("([0-9])([^0-9]*)")
 def table(language: str, name: str) -> dict[str, object]:
     """Read the table *name* of *language*; `LanguageError` names a file that is not TOML."""
     path = f"languages/{language}/{name}"
-    try:
-        compiled = read_text(f"{path}.json")
-    except OSError:
-        from checker.languages.source import read_toml  # noqa: PLC0415 - a page has neither TOML nor its reader
+    for suffix, read in _COMPILED.items():
+        try:
+            return read(read_text(f"{path}{suffix}"))
+        except OSError:
+            continue
+    from checker.languages.source import read_toml  # noqa: PLC0415 - a page has neither TOML nor its reader
 
-        return read_toml(path)
-    return cast("dict[str, object]", json.loads(compiled))
+    return read_toml(path)
+
+
+def _from_columns(text: str) -> dict[str, object]:
+    head, *rows = (line.split("\t") for line in text.split("\n"))
+    names, last = [], ""
+    for coded in head:
+        last = last[: ord(coded[0]) - ord("0")] + coded[1:]
+        names.append(last)
+    return {
+        table: {name: int(weight) / 1000 for name, weight in zip(names, weights, strict=True) if weight}
+        for table, *weights in rows
+    }
+
+
+_COMPILED: Mapping[str, Callable[[str], dict[str, object]]] = {".json": json.loads, ".columns": _from_columns}
 
 
 @cache

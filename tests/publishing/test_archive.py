@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from checker import languages
 from publishing.archive import checker_files, dense_zip, front_coded, named_by_content, read_zip, stored_zip
 from publishing.errors import RuntimeFilesError
 
@@ -49,6 +50,27 @@ def test_list_of_single_words_is_front_coded(package: Path) -> None:
 
 def test_front_coded_word_shares_at_most_nine_letters_and_stands_once() -> None:
     assert front_coded(["international", "internationally", "international"]) == "0international9onally"
+
+
+def test_weights_travel_in_columns_and_are_read_as_they_were(package: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = {"one": {"ab": 0.123, "abc d": -2.0}, "two": {"b": 0.001, "ab": 0.0}}
+    (package / "languages" / "en" / "weights").mkdir()
+    (package / "languages" / "en" / "weights" / "toy.json").write_text(json.dumps(weights))
+
+    columns = checker_files(package, "")["checker/languages/en/weights/toy.columns"].decode()
+
+    assert columns == "0ab\t2c d\t0b\none\t123\t-2000\t\ntwo\t0\t\t1"
+    monkeypatch.setattr(languages, "read_text", {"languages/en/weights/toy.columns": columns}.__getitem__)
+    monkeypatch.setattr(languages, "_COMPILED", {".columns": languages._COMPILED[".columns"]})
+    assert languages.table.__wrapped__("en", "weights/toy") == weights
+
+
+def test_weight_that_columns_cannot_hold_is_named(package: Path) -> None:
+    (package / "languages" / "en" / "weights").mkdir()
+    (package / "languages" / "en" / "weights" / "toy.json").write_text('{"one": {"a": 0.1234}}')
+
+    with pytest.raises(RuntimeFilesError, match=r"toy\.json: the weight 0\.1234 has more than three decimals\.$"):
+        checker_files(package, "")
 
 
 def test_examples_of_a_rule_stay_at_home(package: Path) -> None:
