@@ -29,6 +29,8 @@ _HEARD = frozenset(
 _SUCCESSES = ("award", "promotion", "news")
 #: Words after which a noun says what is meant: "your talk".
 _POINTING = frozenset((*YOU, "the", "that", "this", "those", "these", "a"))
+#: "You told me", "we danced": of the two of them.
+_OURS = frozenset(("me", "us", "we", "my"))
 _DOING = frozenset(("you", "u"))
 _THANKS = frozenset(("thank", "thanks", "thx"))
 _AT_WORK = frozenset(("work", "worked", "working", "colleague", "colleagues", "workmate", "boss"))
@@ -88,10 +90,10 @@ def _vague(words: list[str], *, is_reference: bool) -> Subject:
 
 def _personal(reading: Reading, main: Phrase, words: list[str]) -> Subject:
     kind = reading.situation.relationship.kind
+    if _is_of_both(kind, main, words):
+        return Subject("work" if kind in (Kind.COLLEAGUE, Kind.CLIENT) else "meeting")
     if main.rule in _PLAIN:
         return Subject(_PLAIN[main.rule])
-    if _is_meeting(kind, main, words):
-        return Subject("meeting")
     if main.rule == "fact.detail":
         return _of_detail(reading, main, words)
     if main.rule in ("fact.education", "fact.experience"):
@@ -102,12 +104,15 @@ def _personal(reading: Reading, main: Phrase, words: list[str]) -> Subject:
     return _of_thing(reading, main, words)
 
 
-def _is_meeting(kind: Kind | None, main: Phrase, words: list[str]) -> bool:
-    """Tell whether *main* recalls a meeting: "heard you on the radio" is none, but of acquaintances."""
-    recalls = main.rule in ("specific.met", "specific.encounter")
-    if kind in _ACQUAINTED:
-        return recalls or (kind is Kind.MET and (words[0] in ("we", "met", "my", "our") or "conversation" in words))
-    return recalls and kind is None and not _TOGETHER.isdisjoint(words)
+def _is_of_both(kind: Kind | None, main: Phrase, words: list[str]) -> bool:
+    """Tell whether *main* recalls what the two did: "heard you on the radio" is of the two only if they have met."""
+    if kind not in (None, *_ACQUAINTED):
+        return False
+    if main.rule == "specific.said":
+        return not _OURS.isdisjoint(words)
+    if main.rule in ("specific.met", "specific.encounter"):
+        return kind is not None or not _TOGETHER.isdisjoint(words)
+    return kind is Kind.MET and (words[0] in ("we", "met", "my", "our") or "conversation" in words)
 
 
 def _of_detail(reading: Reading, main: Phrase, words: list[str]) -> Subject:
