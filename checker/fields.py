@@ -35,13 +35,14 @@ _LASTING = re.compile(r"(?<![a-z])(?:since|now|present|today|currently?|ongoing|
 
 @dataclass(frozen=True, slots=True)
 class Career:
-    """The jobs somebody had and has, what the profile itself says of either, and the stems said anywhere."""
+    """The jobs somebody had and has, what the profile itself says of either, all that is said, and names, in stems."""
 
     past: frozenset[str]
     present: frozenset[str]
     left: frozenset[str]
     taken: frozenset[str]
     said: frozenset[str]
+    names: frozenset[str]
 
 
 @cache
@@ -84,7 +85,8 @@ def career_in(situation: Situation) -> Career:
     now = now or told - before
     left, taken = _telling(past, _SELDOM), _telling(present, _USUAL)
     said = _stems(fact.text for fact in statements_of(situation))
-    return Career((before | told) - now, now, left - taken, taken - left, said)
+    names = _stems((situation.recipient.name, situation.sender.name))
+    return Career((before | told) - now, now, left - taken, taken - left, said, names)
 
 
 def _parted(now: frozenset[str], before: frozenset[str], both: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

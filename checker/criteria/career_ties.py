@@ -58,8 +58,9 @@ def career_ties(reading: Reading) -> Iterator[Tie]:
     """Find what the message makes of the way from the recipient's former job to the present one."""
     career = career_in(reading.situation)
     words = reading.message.words
-    old = frozenset(i for i, word in enumerate(words) if _points(word, career.past, career.present, career.left))
-    new = frozenset(i for i, word in enumerate(words) if _points(word, career.present, career.past, career.taken))
+    others = [(i, word) for i, word in enumerate(words) if word.stem not in career.names]
+    old = frozenset(i for i, word in others if _points(word, career.past, career.present, career.left))
+    new = frozenset(i for i, word in others if _points(word, career.present, career.past, career.taken))
     if not old or not new:
         return
     for change in _changes(reading):
@@ -160,5 +161,4 @@ def _is_told_of_others(reading: Reading, first: int, last: int, before: list[str
         or (rest and _MINE.search(reading.message.folded, words[last].end, rest[-1].end))
     ):
         return True
-    names = {word.casefold() for word in reading.situation.recipient.name.split()}
-    return len(before) > 1 and words[first - 1].capital and before[-1] not in names
+    return len(before) > 1 and words[first - 1].capital and not _opens_clause(reading, first)
