@@ -58,12 +58,15 @@ def _names_in(reading: Reading) -> Iterator[Word]:
 def _loose_words(words: Sequence[Word]) -> Iterator[Word]:
     """Find words that no grammar holds together, as somebody adds them who wants a better grade.
 
-    Four of the words of any request in a row; at either end of the message, a row of numbers, of
-    tags, of five words with no small one among them, or of three that are mostly unknown.
+    Four of the words of any request in a row, or one word three times; at either end of the message,
+    a row of numbers, of five words with no small one among them, or of three that are mostly unknown.
     """
     for run in _runs(words, lambda word: rarity(word.stem) == 0.1 or word.folded in _BARE):
         if len(run) >= 4:
             yield from run[_is_held(words, run[0]) :]
+    for _, group in groupby(words, lambda word: (word.sentence, word.folded)):
+        if len(run := list(group)) >= 3:
+            yield from run
     for holds, is_loose in ((_is_number, _is_row_of_numbers), (_is_bare, _is_list)):
         for run in _runs(words, holds):
             if (run[0] is words[0] or run[-1] is words[-1]) and is_loose(run):

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from checker.assessment import CriterionResult, Level, Span
+from checker.assessment import CriterionResult, Level
 from checker.criteria.purpose import Purposes
 from checker.criteria.reason_features import features_of
-from checker.criteria.telling import MOST, Piece, kind_of, main_of, pieces_of, shown, told_by
-from checker.feedback import sentence
+from checker.criteria.reason_feedback import feedback_on, question_on
+from checker.criteria.telling import MOST, Piece, pieces_of, shown, told_by, widened
 from checker.linear import model_for
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 
 _PART = "reason"
-
-#: Which sentences answer which kind.
-_GROUPS: Mapping[str, str] = {
-    **dict.fromkeys(("know", "curious", "question", "how", "would"), "question"),
-    **dict.fromkeys(("plan", "step", "problem"), "plan"),
-    **dict.fromkeys(("request", "offer", "search", "shared", "follow"), ""),
-    "keep_in_touch": "touch",
-}
-
-#: From this length on a message may be too long, and its reason too late, to be read.
-_LONG = 180
 
 
 def judge_reason(reading: Reading) -> CriterionResult:
@@ -32,11 +21,10 @@ def judge_reason(reading: Reading) -> CriterionResult:
     purposes = Purposes(reading)
     level = _level(purposes)
     pieces = _pieces(purposes, level)
-    key = _key(purposes, level, pieces)
     return CriterionResult(
         level,
-        _feedback(reading.message, level, key, pieces),
-        _question(reading, level, key, pieces),
+        feedback_on(purposes, level, pieces),
+        question_on(purposes, level, pieces),
         shown(purposes, pieces),
     )
 
@@ -60,7 +48,7 @@ def _pieces(purposes: Purposes, level: Level) -> tuple[Piece, ...]:
         if told is None:
             break
         found = (*found, told)
-    return found
+    return widened(purposes, found) if _holds_without(purposes, found) else found
 
 
 def _holds_without(purposes: Purposes, pieces: Sequence[Piece]) -> bool:
@@ -70,53 +58,3 @@ def _holds_without(purposes: Purposes, pieces: Sequence[Piece]) -> bool:
     taken = {place for span in spans for place in range(span.start, span.end)}
     rest = "".join(character for place, character in enumerate(message.text) if place not in taken)
     return _level(Purposes(Reading(Message(rest), purposes.reading.situation))) is Level.FULL
-
-
-def _key(purposes: Purposes, level: Level, pieces: Sequence[Piece]) -> str:
-    """Name what the feedback is about."""
-    kinds = {cue.kind for cue in purposes.cues}
-    kind = kind_of(main_of(pieces)) if pieces else ""
-    if level is Level.FULL:
-        return _GROUPS.get(kind, "any") or kind
-    if level is Level.PARTLY:
-        key = "touch" if kind == "keep_in_touch" else "some" if kind in _GROUPS else kind
-        return key or ("wish" if "wish" in kinds else "any")
-    if "denied" in kinds:
-        return "denied"
-    key = next((kind for kind in ("occasion", "praise") if kind in kinds), "")
-    return key or ("act" if kinds & {"act", "wish"} else "any")
-
-
-def _feedback(message: Message, level: Level, key: str, pieces: Sequence[Piece]) -> str:
-    group = {Level.FULL: "clear", Level.PARTLY: "vague", Level.NONE: "none"}[level]
-    words = ""
-    if pieces:
-        main = main_of(pieces)
-        words = _quoted(message, message.span(main.start, main.end))
-    elif level is Level.FULL:
-        key = "unquoted"
-    return sentence(_PART, "did", group, key, seed=message.text, words=words)
-
-
-def _quoted(message: Message, span: Span) -> str:
-    words = message.quote(span).split(" ")
-    return " ".join(words) if len(words) <= 16 else " ".join(words[:15]) + " …"
-
-
-def _question(reading: Reading, level: Level, key: str, pieces: Sequence[Piece]) -> str:
-    seed = reading.message.text
-    if level is Level.FULL:
-        return sentence(_PART, "ask", "clear", _polish(reading.message, pieces), seed=seed)
-    if level is Level.PARTLY:
-        known = key if key in ("vague", "beg", "sell", "touch") else "any"
-        return sentence(_PART, "ask", "vague", known, seed=seed)
-    if key in ("denied", "occasion", "praise"):
-        return sentence(_PART, "ask", "none", key, seed=seed)
-    return sentence(_PART, "ask", "none", "goal" if reading.situation.goal else "any", seed=seed)
-
-
-def _polish(message: Message, pieces: Sequence[Piece]) -> str:
-    """Name what may be asked of a clear message by its length and by where its reason stands."""
-    if len(message.folded) < _LONG:
-        return "any"
-    return "late" if pieces and min(one.start for one in pieces) > len(message.folded) / 2 else "long"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.assessment import Evidence, Level
 from checker.criteria.purpose import Cue, Purposes
@@ -17,13 +17,13 @@ MOST = 3
 
 #: Kinds of cue that show level 2, 1 and 0, the most telling first.
 _TELLING: Mapping[Level, tuple[str, ...]] = {
-    Level.FULL: (*PURPOSES, "follow", "keep_in_touch", "shared", "how", "would"),
+    Level.FULL: (*PURPOSES, "follow", "promise", "keep_in_touch", "shared", "how", "would"),
     Level.PARTLY: ("vague", "beg", "sell", "keep_in_touch", *PURPOSES, "follow"),
     Level.NONE: ("denied",),
 }
 
 #: Kinds that need nothing particular after them to be shown.
-_ALONE = ("keep_in_touch", "follow", "vague", "beg", "sell", "denied")
+_ALONE = ("keep_in_touch", "follow", "promise", "vague", "beg", "sell", "denied")
 
 #: Kinds that are named to the learner only where nothing else is there.
 _LAST = ("how", "would", "shared", "told")
@@ -41,10 +41,18 @@ _SUBJECT = re.compile(
     r"|you'd|how|what|which|where|when|why|who|whether|let)(?![a-z'])"
 )
 _COURTESY = re.compile(
-    r"\s{0,99}(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|all)\s){0,4}"
+    r"\s*(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|all)\s){0,4}"
     r"(?:thanks|thank\syou|regards|wishes|cheers|yours|sincerely|greetings|best|hi|hello|dear|hope\s(?:you|this|all)"
     r"|i\s(?:really\s|sincerely\s|do\s)?(?:hope|trust)\s(?:that\s)?(?:this|my|all|you\s?(?:are|'re|had|have))"
     r"|have\sa\s(?:nice|good|great|lovely)|sorry\s(?:to|for)|excuse\sme|pleased\sto|nice\sto)(?![a-z'])"
+)
+
+#: A courtesy that a reason stands behind: "nice to meet you on the ferry, and".
+_PLEASED = re.compile(
+    r"(?:(?:it\s(?:was|is)\s)?(?:so\s|very\s|really\s)?(?:nice|good|great|lovely|pleased|glad|wonderful|fun)\s"
+    r"(?:to\s(?:meet|see|have\smet|hear)|meeting|seeing|talking\s(?:to|with))\s"
+    r"|thanks?\s(?:you\s)?(?:so\smuch\s|again\s|very\smuch\s)?for\s)"
+    r"[^.!?;\n]{0,60}?(?:,\s|\s-\s|\sand\s(?=(?:i|we|would|hope|could|can|my)\s))"
 )
 
 
@@ -103,8 +111,18 @@ def told_by(purposes: Purposes) -> Iterator[Piece]:
     """Give the sentences that say anything, the most particular first."""
     for one in sorted(purposes.sentences, key=lambda one: -purposes.weigh(one.start, one.end)):
         start, end = _clause(purposes, one, one.start)
-        if purposes.weigh(start, end) > 0 and not _courteous(purposes, one):
+        if (one.asks or purposes.weigh(start, end) > 0) and start < end and not _courteous(purposes, one):
             yield Piece(start, end, "reason.told", "what you tell them")
+
+
+def widened(purposes: Purposes, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Give each of *pieces* the whole of its sentence."""
+    found = []
+    for piece in pieces:
+        sentence = next(one for one in purposes.sentences if one.start <= piece.start < one.end)
+        words = _words(purposes, sentence.start, sentence.end)
+        found.append(replace(piece, start=words[0].start, end=words[-1].end))
+    return tuple(found)
 
 
 def _candidates(purposes: Purposes, level: Level) -> Iterator[tuple[Sentence, int, str, str]]:
@@ -143,7 +161,8 @@ def _courteous(purposes: Purposes, sentence: Sentence) -> bool:
 def _clause(purposes: Purposes, sentence: Sentence, place: int) -> tuple[int, int]:
     """Give the clause around *place*, from its subject to its end, in whole words and without names."""
     start = _begin(purposes, sentence, place)
-    words = _words(purposes, start, sentence.end)
+    pleased = _PLEASED.match(purposes.folded, start, max(start, place))
+    words = _words(purposes, pleased.end() if pleased else start, sentence.end)
     while words and purposes.folded[words[0].start] == "_":
         words = words[1:]
     words = words[:_WORDS]

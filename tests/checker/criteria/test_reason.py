@@ -11,6 +11,7 @@ from checker import Situation
 from checker.assessment import CriterionResult, Level
 from checker.criteria.reason import judge_reason
 from checker.criteria.reason_features import features
+from checker.languages import table
 from checker.message import Message
 from checker.reading import Reading
 from checker.rules import Rule, load_rules
@@ -240,3 +241,88 @@ def test_a_row_of_digits_takes_no_longer_than_other_junk() -> None:
     judge("1" * 10_000)
 
     assert time.process_time() - begin < 0.04
+
+
+def variants(value: object, path: str = "") -> dict[str, list[str]]:
+    """Give every list of sentences of a table by its path."""
+    if isinstance(value, list):
+        return {path: value}
+    assert isinstance(value, dict)
+    return {key: found for name, inner in value.items() for key, found in variants(inner, f"{path}.{name}").items()}
+
+
+def test_every_sentence_has_five_variants_at_least_that_differ() -> None:
+    found = variants(table("en", "feedback/reason"))
+
+    assert {path: texts for path, texts in found.items() if len(set(texts)) < 5} == {}
+
+
+def test_the_question_takes_up_what_the_message_mentions() -> None:
+    result = judge("Hi Priya, your talk at LogiCon was the best of the day. Adding you here.", KNOWN)
+
+    assert result.level is Level.NONE
+    assert "talk" in result.question
+
+
+def test_the_question_takes_up_what_the_situation_offers() -> None:
+    introduced = Situation.from_object(
+        {
+            "recipient": {"name": "Priya Nair", "mutual_connections": ["Tom Okafor"]},
+            "relationship": {"kind": "introduced", "detail": "Tom Okafor introduced them by e-mail"},
+        }
+    )
+    asked = [judge(f"Hi Priya, I'd like to add you{end}", introduced).question for end in (".", "!", " ...", " :)")]
+
+    assert [question for question in asked if "Tom Okafor" in question] == asked
+
+
+def test_a_courtesy_before_the_reason_is_not_quoted() -> None:
+    text = "Nice to meet you on the ferry to Oban, and I would like to hear how you heat the aquarium in winter"
+
+    assert shown(text) == [("I would like to hear how you heat the aquarium in winter", "reason.know")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I liked your talk on strawberries last week and was wondering if you could tell me ho",
+        "Your talk at LogiCon was the best hour of my week. I'm writing to you today as I hoped we cou",
+        "Your talk at LogiCon was the best hour of my week. The reason that I am writing to you today is",
+    ],
+)
+def test_a_reason_that_is_cut_off_is_none(text: str) -> None:
+    assert judge(text, KNOWN).level < Level.FULL
+
+
+@pytest.mark.parametrize("name", ["jo", "Bo", "thanks, ana", "cheers li"])
+def test_a_name_at_the_end_cuts_nothing_off(name: str) -> None:
+    assert judge(f"How does your team forecast strawberries after a heatwave? {name}", KNOWN).level is Level.FULL
+
+
+@pytest.mark.parametrize(
+    "junk",
+    [
+        "1234567890 9876543210",
+        "42 42 42",
+        "?",
+        "!!!! ????",
+        "#network #growth #success",
+        "zebra lamp quantum bicycle river",
+        "question advice how what why",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Good evening ma. My name is Tobi. I would be glad if you could accept me.",
+        "Hi Themba, Lindiwe Mokoena told me that you repaired the clock. Connecting!",
+        "I'd love to connect",
+        "I hope to learn from you.",
+    ],
+)
+def test_nothing_added_at_either_end_lifts_a_level(text: str, junk: str) -> None:
+    level = judge(text).level
+
+    assert judge(f"{text} {junk}").level <= level
+    assert judge(f"{text}\n\n{junk}").level <= level
+    assert judge(f"{junk} {text}").level <= level
