@@ -17,7 +17,7 @@ from checker.rules import load_rules
 
 #: What goes before a claim and makes it a wish, a plan, a question or its opposite.
 _NO_CLAIM = re.compile(
-    r"(?<![a-z])(?:never|not|n't|no|without|would|'d|could|might|if|hope|hoping|wish|wished|want|wanted|like|love|"
+    r"(?<![a-z])(?:(?:never|not|n't)(?!\sforget)|no|without|would|'d|could|might|if|hope|hoping|wish|wished|want|wanted|like|love|"
     r"forward to|chance of|chance to|hope of|next time|before|until|sorry|regret|missed|almost|nearly|instead of|"
     r"did|didn't|whether|shame|pity|should|when can)(?:\s[a-z']{1,12}){0,2}\s?\Z"
 )

@@ -16,6 +16,9 @@ from checker.situation import Kind
 #: Between these a call is no advance of a stranger.
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 
+#: Rules that sell only together.
+_HINT = "pitch.hint_"
+
 _AGREED = re.compile(r"(?<![a-z])(?:call|coffee|chat|zoom|phone|meet|meeting|demo|lunch)(?![a-z])")
 _DENIED = re.compile(
     r"(?<![a-z])(?:not|no|never|without|n't|nothing|rather than|instead of)(?:\s[a-z']{1,12}){0,4}\s\Z"
@@ -25,12 +28,26 @@ _DENIED = re.compile(
 def find_pitch(reading: Reading) -> Iterator[Span]:
     """Find what sells or asks for time, unless it is denied or a call was agreed on."""
     message = reading.message
-    rules = load_rules(LANGUAGE, "pitch")
+    rules = [rule for rule in load_rules(LANGUAGE, "pitch") if not rule.id.startswith(_HINT)]
     sales = merged(span for rule in rules if not _asks_time(rule.id) for span in rule.find(message))
     calls = merged(span for rule in rules if _asks_time(rule.id) for span in rule.find(message))
-    sold = [span for span in sales if not _is_denied(message, span)]
+    sold = [span for span in (*sales, *_hinted(message)) if not _is_denied(message, span)]
     asked = [] if not sold and _may_call(reading) else list(calls)
     return merged([*sold, *(span for span in asked if not _is_denied(message, span))])
+
+
+def _hinted(message: Message) -> list[Span]:
+    """Find a sale that no one phrase gives away: what is sold or what it costs, and a push to close."""
+    hints = {
+        rule.id.removeprefix(_HINT): [span for span in rule.find(message) if not _is_denied(message, span)]
+        for rule in load_rules(LANGUAGE, "pitch")
+        if rule.id.startswith(_HINT)
+    }
+    sold = [*hints["supply"], *hints["price"]]
+    pushed = [*hints["close"], *hints["show"]]
+    if sold and pushed:
+        return [*sold, *pushed]
+    return [*hints["product"], *hints["close"]] if hints["product"] and hints["close"] else []
 
 
 def _asks_time(rule: str) -> bool:

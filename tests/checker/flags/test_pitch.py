@@ -54,6 +54,37 @@ def test_a_question_or_an_offer_is_no_pitch(raised: Raise, text: str) -> None:
     assert "pitch" not in raised(text, STRANGER)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your bakery shop is lovely. My firm imports ovens from Parma. When may I come by?",
+        "We print uniforms, 5,000 a week. Can we talk on Sunday?",
+        "Our olive oil would be the pride of your shelf: 9 euros a litre. Shall we fix a call?",
+        "Clinics across Ghana trust BedBoard. May I show it to you on Friday?",
+        "Good prices, all sizes. Call us.",
+    ],
+)
+def test_what_is_sold_and_a_push_to_close_make_a_pitch_together(raised: Raise, text: str) -> None:
+    assert "pitch" in raised(text, STRANGER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We make bread for two hospitals. How do you plan the night shift?",
+        "We print our menus twice and guests still complain. Could I show you one?",
+        "We sell tiles at 20 euros a metre and lose on each. How did you price yours?",
+        "Your report says half rate of lime twice. Would that hold on my soil?",
+        "I give my first live demo in June. What is your plan B?",
+        "Our school would love to hear you read. Which week suits you?",
+        "I train nurses in Kumasi. Shall we talk about rotas on here?",
+        "Our cooperative can send you the rain figures for your map, if you want them.",
+    ],
+)
+def test_a_trade_or_a_price_that_is_only_told_is_no_pitch(raised: Raise, text: str) -> None:
+    assert "pitch" not in raised(text, STRANGER)
+
+
 @pytest.mark.parametrize("situation", [MET, AGREED])
 def test_a_call_between_people_who_know_each_other_is_no_pitch(raised: Raise, situation: dict[str, Any]) -> None:
     assert "pitch" not in raised("Could we hop on a quick call about the forecast?", situation)

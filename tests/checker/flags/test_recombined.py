@@ -55,7 +55,7 @@ def test_words_from_all_over_the_card_make_no_message(text: str) -> None:
             "Which ones live in the cold?"
         ),
         (
-            "You repair lamps that nobody sees by day. I repair lamps that everybody sees by night and nobody thanks me. "
+            "You repair lamps that nobody sees by day. I repair lamps that everybody sees and nobody thanks. "
             "How do your batteries last?"
         ),
     ],
