@@ -12,6 +12,7 @@ from pathlib import Path
 from publishing import packed_package
 from publishing.archive import dense_zip
 from publishing.stripping import compiled
+from publishing.taking_apart import taken_apart
 
 BOOTSTRAP = Path(packed_package.__file__)
 #: Byte code that no source is compared with.
@@ -26,9 +27,11 @@ def packed(name: str, files: Mapping[str, bytes]) -> bytes:
     others = {path: files[path] for path in sorted(files) if not path.endswith(".py")}
     if CODE_POINTS in others:
         others[CODE_POINTS] = known_here(others[CODE_POINTS].decode()).encode()
-    start = f"start({marshal.dumps((modules, others))!r}, '{name}/__init__.py', globals())"
-    code = compiled(f"{BOOTSTRAP.read_text('utf-8')}\n{start}\n".encode(), BOOTSTRAP.name)
-    return dense_zip(f"{name}/__init__.pyc", importlib.util.MAGIC_NUMBER + UNCHECKED + marshal.dumps(code))
+    places, code = taken_apart(modules.values())
+    table = marshal.dumps((code, dict(zip(modules, places, strict=True)), others))
+    start = f"start({table!r}, '{name}/__init__.py', globals())"
+    init = compiled(f"{BOOTSTRAP.read_text('utf-8')}\n{start}\n".encode(), BOOTSTRAP.name)
+    return dense_zip(f"{name}/__init__.pyc", importlib.util.MAGIC_NUMBER + UNCHECKED + marshal.dumps(init))
 
 
 def known_here(ranges: str) -> str:

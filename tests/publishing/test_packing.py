@@ -79,6 +79,8 @@ def run(code: str, folder: Path) -> str:
         ("print(Box(2).__replace__(name='crate').name, Box.__match_args__)", "crate ('size', 'name', 'inside')"),
         ("print(Box(1, 'box', ['x']).open())", "a label"),
         ("Box(1).open()", "ValueError: box is empty"),
+        ("import traceback\ntry: Box(1).open()\nexcept ValueError: print(traceback.format_exc().splitlines()[-1])",
+         "ValueError: box is empty"),
         ("Box(1).colour = 'red'", "AttributeError: 'Box' object has no attribute 'colour'"),
         ("print(Box.__doc__, Box.grown.__annotations__)", "None {}"),
         ("import toys.lid", "ModuleNotFoundError: No module named 'toys.lid'"),
