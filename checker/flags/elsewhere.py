@@ -20,6 +20,13 @@ _PLACE = re.compile(
     r"school|hospital|branch|factory|campus|site|workshop|gallery|bakery|ward|library|yard|kitchen)\s(?:in|at)\s"
     r"(?P<place>[a-z'-]{3,20}(?:\s[a-z'-]{3,20}){0,1})"
 )
+#: "your bees in Gwanda", and no talk, post or journey of theirs, which may take place anywhere.
+_LIFE = re.compile(
+    r"(?<![a-z])your\s(?:(?!talk|post|article|lecture|speech|session|panel|workshop|interview|piece|photo|video|picture|"
+    r"essay|thesis|report|book|podcast|keynote|demo|course|class|quote|story|letter|comment|column|paper|advert|visit|"
+    r"trip|holiday|walk|lights?|piece|series|thread|lines?|name|fame|mention|entry|stand|booth|studies|degree|friend)"
+    r"[a-z'-]{2,14}\s){1,4}?in\s(?P<place>[a-z'-]{3,20}(?:\s[a-z'-]{3,20}){0,1})"
+)
 #: "as Curator of Textiles", "being Head of Risk".
 _JOB = re.compile(
     r"(?<![a-z])(?:you(?:'re|\sare|\sbecame)|being|becoming|your\s(?:role|work|job|time)\sas)\s(?:the\s|a\s|an\s)?"
@@ -40,6 +47,8 @@ def find_elsewhere(reading: Reading) -> Iterator[Span]:
     known = stems_of(reading.situation)
     if reading.situation.recipient.headline:
         yield from _foreign(reading.message, _PLACE, "place", known)
+        if reading.situation.recipient.location:
+            yield from _foreign(reading.message, _LIFE, "place", known)
         yield from _foreign(reading.message, _JOB, "job", known)
     if _is_told(reading.situation) and not _recalls(reading):
         yield from _occasions(reading.message, known)

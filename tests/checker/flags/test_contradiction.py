@@ -105,6 +105,7 @@ BY_PHONE = known("client", "Buys apples from his farm since 2023; so far all by 
         (STRANGER, "Priya, my dear cousin, how do you forecast?"),
         (MET, "I missed your LogiCon talk on Thursday, sorry."),
         (MET, "Our paths have never crossed, Priya."),
+        (MET, "Your years in Maastricht and your bees in Ghent are famous."),
     ],
 )
 def test_a_shared_past_that_never_was_is_pointed_out(raised: Raise, situation: dict[str, Any], text: str) -> None:
@@ -126,6 +127,7 @@ def test_a_shared_past_that_never_was_is_pointed_out(raised: Raise, situation: d
         (MET, "I missed the last train because of our talk on Thursday."),
         (MET, "I have not seen such a forecast since."),
         (STRANGER, "Your school in January was on every list. What happens in July?"),
+        (STRANGER, "Your talk in Maastricht and your warehouse in Leeds are famous."),
     ],
 )
 def test_what_sounds_like_a_shared_past_is_left_alone(raised: Raise, situation: dict[str, Any], text: str) -> None:
