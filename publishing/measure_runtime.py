@@ -2,7 +2,8 @@
 
     python -m publishing.measure_runtime --rounds 5
 
-Prints Markdown: milliseconds from first intent to first verdict (median), and what the runtime files weigh.
+Prints Markdown: what the runtime files weigh, milliseconds from first intent to first verdict (median), and how long
+importing and grading take in the browser's Python. The last line of the first table is the checker with all its data.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from threading import Thread
 
 from playwright.sync_api import BrowserContext, sync_playwright
 
-from publishing import ROOT, runtime
+from publishing import ROOT, measure_pace, runtime
 from publishing.archive import stored_zip
 from publishing.browser import ARGUMENTS, find_browser
 from publishing.node import find_node
@@ -80,8 +81,8 @@ def lay_out(folder: Path) -> None:
         "stock": PYODIDE,
     }.items():
         (folder / name).symlink_to(target)
-    scripts = {"ours.js": OURS, "stock.js": STOCK, "stock-worker.js": STOCK_WORKER}
-    pages = {f"{title}.html": PAGE.format(title=title) for title in ("ours", "stock")}
+    scripts = {"ours.js": OURS, "stock.js": STOCK, "stock-worker.js": STOCK_WORKER, **measure_pace.files()}
+    pages = {f"{title}.html": PAGE.format(title=title) for title in ("ours", "stock", "pace")}
     for name, text in {**scripts, **pages}.items():
         (folder / name).write_text(text, "utf-8")
     sources = [path for path in CHECKER.rglob("*") if path.is_file() and path.suffix != ".pyc"]
@@ -110,7 +111,7 @@ def first_verdict(context: BrowserContext, address: str) -> float:
 
 
 def measure_starts(rounds: int) -> Iterator[str]:
-    """Yield the table of starts: both set-ups in turn, each in a fresh profile and then again in the same."""
+    """Yield the table of starts, both set-ups in turn, each in a fresh profile and then again in it; then the pace."""
     took: dict[tuple[str, str], list[float]] = {}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         lay_out(Path(folder))
@@ -122,11 +123,13 @@ def measure_starts(rounds: int) -> Iterator[str]:
                     for visit in ("cold", "warm"):
                         took.setdefault((title, visit), []).append(first_verdict(context, f"{address}{title}.html"))
                     context.close()
+            pace = list(measure_pace.measure(browser.new_context(), address))
         browser.close()
     yield "| first verdict, ms | stock npm files | this course | ratio |\n| --- | --- | --- | --- |"
     for visit in ("cold", "warm"):
         stock, ours = median(took["stock", visit]), median(took["ours", visit])
         yield f"| {visit} | {stock:.0f} | {ours:.0f} | {ours / stock:.2f} |"
+    yield from ("", *pace)
 
 
 def measure_sizes() -> Iterator[str]:
@@ -139,6 +142,8 @@ def measure_sizes() -> Iterator[str]:
     for path, row in zip(files, sizes, strict=True):
         yield f"| {path.name} | " + " | ".join(f"{size:,}" for size in row) + " |"
     yield "| together | " + " | ".join(f"{sum(column):,}" for column in zip(*sizes, strict=True)) + " |"
+    checker = next(index for index, path in enumerate(files) if path.name.startswith("checker-"))
+    yield f"| the checker may weigh | | {runtime.MOST_BYTES:,} ({sizes[checker][1] / runtime.MOST_BYTES:.0%} used) | |"
 
 
 def main() -> None:
