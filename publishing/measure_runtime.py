@@ -103,7 +103,7 @@ def first_verdict(context: BrowserContext, address: str) -> float:
     """Return the milliseconds from first intent to first verdict on a fresh page."""
     page = context.new_page()
     page.goto(address)
-    page.wait_for_function("globalThis.grade")
+    page.wait_for_function("() => Boolean(globalThis.grade)")  # a function itself would be called
     script = "async (text) => { const start = performance.now(); await grade(text); return performance.now() - start; }"
     took: float = page.evaluate(script, TEXT)
     page.close()
