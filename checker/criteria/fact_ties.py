@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import TypeVar
 
-from checker.alignment import is_common, number, rarity
+from checker.alignment import is_common
 from checker.criteria.tie import MERGED, Tie
 from checker.criteria.worth import Worth, worth_in
 from checker.facts import Fact, Meeting
@@ -64,21 +64,6 @@ class _Weigher:
             return 0.4 * weight
         return 0.7 * weight if self.part == "experience" else weight
 
-    def kind(self, meeting: Meeting) -> str:
-        """Name the kind of word that the fact has there; "" for one that says nothing."""
-        stemmed, worth = meeting.word.stem, self.worth
-        if stemmed in worth.names:
-            return ""
-        if stemmed in worth.merged:
-            return "merged"
-        if self.is_name(meeting):
-            return "name"
-        if worth.of(meeting.word) <= 0.1:
-            return ""
-        if number(meeting.word.folded):
-            return "number"
-        return "topic" if stemmed in worth.own else _frequency(stemmed)
-
     def is_name(self, meeting: Meeting) -> bool:
         """Tell whether the fact's word is (part of) a name there."""
         if meeting.abbreviated:
@@ -88,11 +73,6 @@ class _Weigher:
     def _has_neighbour(self, meeting: Meeting) -> bool:
         before = (meeting.index - 1, meeting.place - 1) in self.pairs
         return before or (meeting.index + 1, meeting.place + 1) in self.pairs
-
-
-def _frequency(stemmed: str) -> str:
-    known = rarity(stemmed)
-    return "common" if known < 0.5 else "usual" if known < 1 else "rare"
 
 
 def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher) -> Tie:
@@ -107,9 +87,6 @@ def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher) -> Tie:
             telling.add(meeting.index)
         if weight >= 0.3 and weigh.is_name(meeting):
             named[key] = max(weight, named.get(key, 0.0))
-    kinds: dict[str, set[str]] = {}
-    for meeting in met:
-        kinds.setdefault(weigh.kind(meeting), set()).add(meeting.word.stem)
     told = {(m.index, m.place) for m in met if m.index in telling}
     pairs = sum((index + 1, place + 1) in told for index, place in told)
     quoted = _longest_run(weigh.pairs)
@@ -117,8 +94,7 @@ def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher) -> Tie:
     if len(quoted) >= _QUOTED:
         total += 0.3 * (len(quoted) - 2)
         telling.update(quoted)
-    counts = {kind: len(stems) for kind, stems in kinds.items()}
-    return Tie(f"fact.{part}", tuple(sorted(telling)), total, names, pairs=pairs, run=len(quoted), kinds=counts)
+    return Tie(f"fact.{part}", tuple(sorted(telling)), total, names, pairs=pairs, run=len(quoted))
 
 
 def _longest_run(pairs: set[tuple[int, int]]) -> range:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import groupby, pairwise
 
 from checker.alignment import is_common, rarity
@@ -14,20 +13,8 @@ from checker.criteria.tie import NAMED_RULES, PERSONAL, Tie
 from checker.criteria.ties import Ties, find_ties
 from checker.criteria.wording import features_of_kinds, kinds_of
 from checker.criteria.worth import Worth, worth_in
-from checker.languages import word_list
 from checker.message import Message, Word
-from checker.reading import LANGUAGE, Reading
-
-_CLOSED = ("function", "containers", "generic")
-
-GROUPS = {
-    "activity": "said",
-    "about": "said",
-    "education": "past",
-    "experience": "past",
-    "interests": "likes",
-    "mutual_connections": "likes",
-}
+from checker.reading import Reading
 
 
 def features(reading: Reading) -> dict[str, float]:
@@ -43,15 +30,17 @@ def sentence_features(reading: Reading) -> tuple[dict[str, float], ...]:
 def features_of(reading: Reading, ties: Ties) -> dict[str, float]:
     """Describe *reading*, whose *ties* are known."""
     found = _of_ties(ties.whole, _kind_of(reading))
-    found.update(_of_words(reading, _sentences_of(reading.message, ties.whole)))
+    found.update(_of_words(reading, _sentences_of(reading.message, ties.whole), ties.strays))
     found.update(_of_situation(reading, found))
-    found.update(features_of_kinds(kinds_of(reading, ties.whole), "says."))
+    found.update(features_of_kinds(kinds_of(reading, ties.whole, ties.strays), "says."))
     return _rounded(found)
 
 
 def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float], ...]:
     """Describe each sentence of *reading*, whose *ties* are known."""
-    parts = zip(reading.message.sentences, kinds_of(reading, ties.whole), ties.sentences, ties.sides, strict=True)
+    spoken = [words for words in reading.message.sentences if words[0].sentence not in ties.strays]
+    kinds_spoken = kinds_of(reading, ties.whole, ties.strays)
+    parts = zip(spoken, kinds_spoken, ties.sentences, ties.sides, strict=True)
     worth = worth_in(reading.situation)
     found: list[dict[str, float]] = []
     for place, (words, kinds, inside, side) in enumerate(parts):
@@ -108,10 +97,6 @@ def _of_facts(ties: list[Tie]) -> dict[str, float]:
         part = tie.rule.removeprefix("fact.")
         if part in PERSONAL:
             parts[part] = parts.get(part, 0.0) + tie.weight
-            group = GROUPS.get(part, part)
-            for kind, count in tie.kinds.items():
-                if kind:
-                    _most(found, f"n.{group}.{kind}", count, 3.0)
             _most(found, f"{tie.side}.one", tie.weight)
             _most(found, f"{tie.side}.named", tie.named, 2.0)
             _most(found, "one", tie.weight)
@@ -152,16 +137,16 @@ def _sentences_of(message: Message, ties: tuple[Tie, ...]) -> frozenset[int]:
     return frozenset(message.words[i].sentence for tie in ties for i in tie.words if tie.rule != "fact.name")
 
 
-def _of_words(reading: Reading, telling: frozenset[int]) -> dict[str, float]:
+def _of_words(reading: Reading, telling: frozenset[int], strays: frozenset[int]) -> dict[str, float]:
     """Describe how the message speaks, the names of the two people left out."""
     worth = worth_in(reading.situation)
     people = naming_words(reading.message, worth.names)
-    words = [word for index, word in enumerate(reading.message.words) if index not in people]
+    left = [(index, word) for index, word in enumerate(reading.message.words) if word.sentence not in strays]
+    words = [word for index, word in left if index not in people]
     said = [word.folded for word in words if word.sentence in telling]
     content = [word for word in words if rarity(word.stem) > 0]
     generic = [word for word in content if rarity(word.stem) <= 0.1]
-    found = {f"word.{word}": 0.5 for word in said if word in _closed()}
-    return found | {
+    return {
         "words.many": math.log1p(len(said)),
         "words.you": min(sum(word in YOU for word in said), 4.0),
         "words.generic": len(generic) / (len(content) + 3),
@@ -192,16 +177,9 @@ def _names_among(words: Sequence[Word], worth: Worth) -> int:
     return len({w.stem for w in inside if w.capital and not is_common(w.stem) and worth.of(w) > 0.4})
 
 
-@cache
-def _closed() -> frozenset[str]:
-    """Give the small and the common words that tell how a message speaks, not of what."""
-    return frozenset().union(*(word_list(LANGUAGE, name) for name in _CLOSED))
-
-
 def _of_situation(reading: Reading, found: dict[str, float]) -> dict[str, float]:
-    kind = reading.situation.relationship.kind
     alone = not reading.situation.recipient.name
-    extra = {f"kind.{kind}": 1.0} if kind else {}
+    extra: dict[str, float] = {}
     if alone:
         extra["alone"] = 1.0
         extra["alone.specific"] = found.get("specific.best", 0.0)

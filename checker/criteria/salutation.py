@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.message import Message
+from checker.alignment import rarity
+from checker.message import Message, Word
 
 _GREETINGS = frozenset(("hi", "hello", "hey", "dear", "hiya", "greetings", "morning", "afternoon", "evening"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mx"))
@@ -16,8 +17,13 @@ _MOST = 4
 
 def naming_words(message: Message, names: frozenset[str]) -> frozenset[int]:
     """Give the indices of words that greet, sign or are among the stems of *names*."""
-    known = {index for index, word in enumerate(message.words) if word.stem in names}
+    known = {index for index, word in enumerate(message.words) if word.stem in names and _may_name(word)}
     return frozenset(known | _greeted(message) | _signed(message))
+
+
+def _may_name(word: Word) -> bool:
+    """Tell Ms An from "an": small words name somebody only in capitals."""
+    return word.capital or rarity(word.stem) > 0
 
 
 def _greeted(message: Message) -> set[int]:

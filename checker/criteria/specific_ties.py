@@ -28,7 +28,7 @@ def specific_ties(reading: Reading, sides: Mapping[int, Side]) -> Iterator[Tie]:
             weigh = _weigher(worth, rule.id)
             weight, named = _content(message, weigh, inside)
             if words and not (rule.id == "vague.role" and topics and not _says_work(message, inside)):
-                yield Tie(rule.id, words, weight, named, sides[message.words[words[0]].sentence])
+                yield Tie(rule.id, words, weight, named, sides.get(message.words[words[0]].sentence, Side.PLAIN))
 
 
 def _says_work(message: Message, indices: list[int]) -> bool:

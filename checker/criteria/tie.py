@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from checker.criteria.sides import Side
 
@@ -30,7 +29,6 @@ class Tie:
     side: Side = Side.PLAIN
     pairs: int = 0
     run: int = 0
-    kinds: Mapping[str, int] = field(default_factory=dict)
 
     def on(self, side: Side) -> Tie:
         """Give the same tie told of another *side*."""

@@ -7,7 +7,7 @@ pairs are made. Rows of three were tried and told nothing more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -30,8 +30,8 @@ _MARKS = frozenset(",;:(")
 _TAKEN = ((PERSONAL, "FACT"), (MERGED, "CARD"), (("goal", "sender"), "OWN"))
 
 
-def kinds_of(reading: Reading, ties: Iterable[Tie]) -> tuple[tuple[str, ...], ...]:
-    """Give each sentence of the message as kinds of word, its end mark last."""
+def kinds_of(reading: Reading, ties: Iterable[Tie], strays: Collection[int] = ()) -> tuple[tuple[str, ...], ...]:
+    """Give each sentence of the message but *strays* as kinds of word, its end mark last."""
     people = naming_words(reading.message, worth_in(reading.situation).names)
     taken = _taken(ties)
     found: list[tuple[str, ...]] = []
@@ -41,9 +41,13 @@ def kinds_of(reading: Reading, ties: Iterable[Tie]) -> tuple[tuple[str, ...], ..
         for place, word in enumerate(sentence):
             if place:
                 kinds.extend(_mark(reading.message, sentence[place - 1], word))
-            kinds.append("NAME" if index in people else _kind(word, taken.get(index, ""), opens=not place))
+            if index not in people:
+                kinds.append(_kind(word, taken.get(index, ""), opens=not place))
+            elif kinds[-1:] != ["NAME"]:  # so that names of three words weigh no more than others
+                kinds.append("NAME")
             index += 1
-        found.append((*kinds, _end(reading.message, sentence)))
+        if sentence[0].sentence not in strays:
+            found.append((*kinds, _end(reading.message, sentence)))
     return tuple(found)
 
 
