@@ -15,7 +15,7 @@ from checker.alignment import (
     number,
     rarity,
 )
-from checker.message import Message, Word
+from checker.message import Message, Word, message_of
 from checker.statements import Fact
 
 
@@ -45,7 +45,7 @@ class FactIndex:
         self._by_initials: dict[str, list[tuple[int, int]]] = {}
         self._capitals: dict[str, list[tuple[int, int]]] = {}
         self._by_letter: dict[str, list[tuple[Word, tuple[int, int]]]] = {}
-        texts = [Message(fact.text) for fact in facts]
+        texts = [message_of(fact.text) for fact in facts]
         # Titles are quoted small words and all: "Who will wire all this?"
         self._quotable = {i for i, fact in enumerate(facts) if fact.place == "recipient.activity"}
         self._words = [text.words for text in texts]

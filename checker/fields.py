@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from checker.alignment import rarity
 from checker.languages import word_list
-from checker.message import Message
+from checker.message import message_of
 from checker.situation import Situation
 from checker.statements import statements_of
 
@@ -76,7 +76,7 @@ def career_in(situation: Situation) -> Career:
     present: list[str] = [situation.recipient.company]
     for item in situation.recipient.experience:
         (present if _LASTING.search(item.casefold()) else past).append(item)
-    headline = Message(situation.recipient.headline).folded
+    headline = message_of(situation.recipient.headline).folded
     past.extend(match[0] for match in _FORMER.finditer(headline))
     present.append(_FORMER.sub(" ", headline))
     now, before = _named_in(present), _named_in(past)
@@ -98,7 +98,7 @@ def _parted(now: frozenset[str], before: frozenset[str], both: frozenset[str]) -
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(word.stem for text in texts for word in Message(text).words)
+    return frozenset(word.stem for text in texts for word in message_of(text).words)
 
 
 def _named_in(texts: Iterable[str]) -> frozenset[str]:

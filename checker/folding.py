@@ -99,6 +99,11 @@ def lower(character: str) -> str:
     return lowered if len(lowered) == 1 else character
 
 
+def lower_all(text: str) -> str:
+    """Lower the case of a folded *text*, the length kept."""
+    return text.lower() if text.isascii() else "".join(map(lower, text))
+
+
 def _is_unassigned(code: int) -> bool:
     firsts, lasts = _unassigned()
     index = bisect_right(firsts, code) - 1

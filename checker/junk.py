@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from checker.languages import word_list
@@ -20,15 +21,17 @@ _ROWS = frozenset(
     "yuio uiop zxcv zxcvb zxcvbn zxcvbnm xcvb cvbn vbnm lorem ipsum dolor sit amet consectetur adipiscing elit".split()
 )
 
+_VOWELS = frozenset("aeiouy")
+_CONSONANTS = re.compile("[^aeiouy]{6}")
+
 
 def is_mashed(word: str) -> bool:
-    """Tell keys hit at random from a word: no vowel, five consonants in a row, one letter only."""
+    """Tell keys hit at random from a word: no vowel, six consonants in a row, one letter only."""
     if word in _ROWS:
         return True
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return False
-    kinds = "".join("v" if letter in "aeiouy" else "c" for letter in word)
-    return "v" not in kinds or "cccccc" in kinds or len(set(word)) == 1
+    return _VOWELS.isdisjoint(word) or _CONSONANTS.search(word) is not None or len(set(word)) == 1
 
 
 def count_junk(words: Sequence[str]) -> int:

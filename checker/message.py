@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from checker.assessment import Span
-from checker.folding import LOOKALIKES, WHITE_SPACE, fold, is_letter, lower
+from checker.folding import LOOKALIKES, WHITE_SPACE, fold, is_letter, lower_all
 from checker.junk import count_junk
 from checker.stemming import stem
 
@@ -20,6 +20,13 @@ _SENSE_AT_LEAST = 3
 
 #: A comma or the like that nothing follows.
 _LOOSE_END = re.compile("[,;]")
+
+#: A word, and what ends a sentence.
+_PARTS = re.compile(r"[a-z0-9](?:'?[a-z0-9])*|\n|[.!?](?=[ \n)\"]|\Z)")
+_ENDS = frozenset(".!?\n")
+
+#: Blanks that folding leaves out.
+_SPARE = re.compile(r"\A[ \n]|[ \n](?:[ \n]|\Z)")
 
 #: Accents and joiners after a letter that belong to its span; more of them is no writing.
 MARKS_AT_MOST = 16
@@ -47,7 +54,7 @@ class Message:
     def __init__(self, text: str) -> None:
         self.text = text
         self.plain, self._offsets = _read(text)
-        self.folded = "".join(map(lower, self.plain))
+        self.folded = lower_all(self.plain)
         self._leave_junk()
 
     def _leave_junk(self) -> None:
@@ -85,13 +92,27 @@ class Message:
         return tuple(map(tuple, found.values()))
 
 
-def _read(text: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=512)
+def message_of(text: str) -> Message:
+    """Read a text that is asked for again and again: a line of a situation, an example, a name."""
+    return Message(text)
+
+
+def _read(text: str) -> tuple[str, Sequence[int]]:
     """Fold *text* and remember for each folded character where it came from."""
     start = len(text) - len(text.lstrip(WHITE_SPACE))
+    parts = list(map(fold, text[start : start + READ_AT_MOST].rstrip(WHITE_SPACE)))
+    folded = "".join(parts)
+    if len(folded) == len(parts) and "" not in parts and not _SPARE.search(folded):
+        return _without_disguise(folded), range(start, start + len(folded))
+    return _with_single_blanks(parts, start)
+
+
+def _with_single_blanks(parts: Sequence[str], start: int) -> tuple[str, list[int]]:
     characters: list[str] = []
     offsets: list[int] = []
-    for offset in range(start, min(len(text), start + READ_AT_MOST)):
-        for character in fold(text[offset]):
+    for offset, part in enumerate(parts, start):
+        for character in part:
             if character in " \n" and (not characters or characters[-1] in " \n"):
                 if character == "\n" and characters:
                     characters[-1] = "\n"
@@ -106,6 +127,8 @@ def _read(text: str) -> tuple[str, list[int]]:
 
 def _without_disguise(plain: str) -> str:
     """Read letters of another alphabet as the Latin ones they look like, if words mix the two."""
+    if plain.isascii():
+        return plain
     latin = plain.translate(LOOKALIKES)
     if latin == plain:
         return plain
@@ -122,37 +145,19 @@ def _is_latin(character: str) -> bool:
 
 
 def _words(plain: str, folded: str) -> Iterator[Word]:
-    position, sentence, size = 0, 0, len(folded)
-    while position < size:
-        if not is_letter(folded[position]):
-            if _ends_sentence(folded, position):
-                sentence += 1
-            position += 1
+    sentence = 0
+    for match in _PARTS.finditer(_shape(folded)):
+        start, end = match.span()
+        reading = folded[start:end]
+        if reading in _ENDS:
+            sentence += 1
             continue
-        end = _word_end(folded, position)
-        yield _word(plain, folded, position, end, sentence)
-        position = end
+        bare = reading.removesuffix("'s") or reading
+        yield Word(start, end, bare, stem(bare), plain[start].isupper(), sentence)
 
 
-def _ends_sentence(folded: str, position: int) -> bool:
-    character = folded[position]
-    follows = folded[position + 1 : position + 2]
-    return character == "\n" or (character in ".!?" and (not follows or follows in ' \n")'))
-
-
-def _word_end(folded: str, position: int) -> int:
-    size = len(folded)
-    while position < size:
-        if is_letter(folded[position]):
-            position += 1
-        elif folded[position] == "'" and position + 1 < size and is_letter(folded[position + 1]):
-            position += 2
-        else:
-            break
-    return position
-
-
-def _word(plain: str, folded: str, start: int, end: int, sentence: int) -> Word:
-    reading = folded[start:end]
-    bare = reading.removesuffix("'s") or reading
-    return Word(start, end, bare, stem(bare), plain[start].isupper(), sentence)
+def _shape(folded: str) -> str:
+    """Give one letter for every letter that English does not have."""
+    if folded.isascii():
+        return folded
+    return "".join(one if one < "\x7f" else "a" if is_letter(one) else "_" for one in folded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.message import Message
+from checker.message import Message, message_of
 from checker.situation import Situation
 
 
@@ -50,7 +50,7 @@ def statements_of(situation: Situation) -> Iterator[Fact]:
 
 def _split(path: str, text: str) -> Iterator[Fact]:
     """Give a fact a sentence, abbreviations like "St. Brigid's" and titles left whole."""
-    message = Message(text)
+    message = message_of(text)
     starts = [sentence[0].start for sentence in message.sentences][1:]
     opening = [message.span(start, start + 1).start for start in starts if _opens(message, start)]
     for start, end in zip([0, *opening], [*opening, len(text)], strict=True):

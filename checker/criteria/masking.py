@@ -25,7 +25,10 @@ _BARE = frozenset(
 )
 
 #: Words that the next one belongs to.
-_HOLDING = ("to", "a", "an", "the", "my", "your", "our", "of", "and")
+_HOLDING = ("to", "my", "your", "our")
+
+#: Words that stay what they are before a list of others.
+_KEPT = ("connect", "connecting", "accept", "invitation", "congratulations", "congrats", "contacts", "regards")
 
 
 def masked(reading: Reading) -> str:
@@ -75,6 +78,8 @@ def _loose_words(words: Sequence[Word]) -> Iterator[Word]:
 
 def _is_held(words: Sequence[Word], first: Word) -> bool:
     """Tell whether the *first* of a row belongs to what stands before it: the "connect" of "to connect"."""
+    if first.folded in _KEPT:
+        return True
     before = next((word for word in reversed(words) if word.end <= first.start), None)
     return before is not None and before.sentence == first.sentence and before.folded in _HOLDING
 

@@ -12,7 +12,7 @@ from typing import cast
 from checker.alignment import rarity
 from checker.criteria.proper_names import placed_name, runs, safe_name
 from checker.languages import table
-from checker.message import Message
+from checker.message import message_of
 from checker.reading import LANGUAGE, Reading
 from checker.situation import Kind, Situation
 from checker.stemming import stem
@@ -67,8 +67,8 @@ def thing_in(words: Sequence[str], *, verbs: bool = True) -> str:
 
 def thing_of(statement: str) -> str:
     """Name what a line of the card tells of: "Posted: why our paper lids curl" is a post."""
-    words = [word.folded for word in Message(statement).words]
-    head = [word.folded for word in Message(_HEAD_ENDS.split(statement, maxsplit=1)[0]).words]
+    words = [word.folded for word in message_of(statement).words]
+    head = [word.folded for word in message_of(_HEAD_ENDS.split(statement, maxsplit=1)[0]).words]
     return thing_in(head) or thing_in(words)
 
 
@@ -104,7 +104,7 @@ def _theirs(reading: Reading) -> Offer:
 
 def _noun_in(detail: str) -> str:
     """Name what the sender has read or heard; "never written" is no article."""
-    return thing_in([word.folded for word in Message(detail).words], verbs=False)
+    return thing_in([word.folded for word in message_of(detail).words], verbs=False)
 
 
 @cache
@@ -131,10 +131,10 @@ def _workplace(situation: Situation) -> str:
 
 def _school(situation: Situation) -> str:
     """Give the school of the card that the relationship tells of, or the one named there."""
-    detail = {word.stem for word in Message(situation.relationship.detail).words if rarity(word.stem) == 1}
+    detail = {word.stem for word in message_of(situation.relationship.detail).words if rarity(word.stem) == 1}
     for text in situation.recipient.education:
         name = safe_name(text)
-        if any(word.stem in detail and word.capital for word in Message(name).words):
+        if any(word.stem in detail and word.capital for word in message_of(name).words):
             return name
     found = _placed(situation, situation.relationship.detail, _PLACED[Kind.ALUMNI])
     return found[1] if found else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.alignment import rarity
-from checker.message import Message
+from checker.message import Message, message_of
 
 #: A name is cut at this length, at a word's end.
 _MOST = 40
@@ -47,7 +47,7 @@ def safe_name(text: str) -> str:
 
 def placed_name(text: str, prepositions: Sequence[str], people: frozenset[str]) -> tuple[str, str] | None:
     """Find the first name of a place or an occasion after one of *prepositions*, and which of them it was."""
-    message = Message(text)
+    message = message_of(text)
     for index, word in enumerate(message.words[:-1]):
         name = safe_name(_name_from(message, index + 1)) if word.folded in prepositions else ""
         if name and not {part.casefold() for part in name.split()} & (people | _DATES):
@@ -57,7 +57,7 @@ def placed_name(text: str, prepositions: Sequence[str], people: frozenset[str]) 
 
 def runs(text: str) -> Iterator[str]:
     """Give each row of capitalised words, as typed."""
-    message = Message(text)
+    message = message_of(text)
     start = None
     for index, word in enumerate(message.words):
         if start is not None and not (word.capital and _adjoins(message, index)):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.alignment import concept, number, rarity
 from checker.criteria.tie import Tie
-from checker.message import Message, Word
+from checker.message import Word, message_of
 from checker.reading import Reading
 from checker.statements import RetoldFact, statements_of
 
@@ -47,7 +47,7 @@ def _told(sentence: tuple[Word, ...], paraphrase: str) -> tuple[int, ...]:
 @lru_cache(maxsize=512)
 def _weights(paraphrase: str) -> tuple[dict[str, float], ...]:
     """Weigh the words of each sentence of *paraphrase* that say anything."""
-    parts = ({_key(word): rarity(word.stem) for word in sentence} for sentence in Message(paraphrase).sentences)
+    parts = ({_key(word): rarity(word.stem) for word in sentence} for sentence in message_of(paraphrase).sentences)
     return tuple({key: weight for key, weight in part.items() if weight > 0.1} for part in parts)
 
 
@@ -57,7 +57,7 @@ def _key(word: Word) -> str:
 
 def _place_of(reading: Reading, retold: RetoldFact) -> str:
     """Name the part of the situation that says the fact."""
-    known = {word.stem for word in Message(retold.fact).words}
+    known = {word.stem for word in message_of(retold.fact).words}
     facts = [fact for fact in statements_of(reading.situation) if not fact.path.startswith(("sender", "goal"))]
-    shares = [(len(known & {word.stem for word in Message(fact.text).words}), -i) for i, fact in enumerate(facts)]
+    shares = [(len(known & {word.stem for word in message_of(fact.text).words}), -i) for i, fact in enumerate(facts)]
     return facts[-max(shares)[1]].place.rpartition(".")[2] if shares else "about"

@@ -9,7 +9,7 @@ from checker.criteria.evidence import Phrase
 from checker.criteria.offers import link_of, thing_in, thing_of
 from checker.criteria.sides import YOU
 from checker.criteria.trimming import trim
-from checker.message import Message
+from checker.message import message_of
 from checker.reading import Reading
 from checker.situation import Kind
 
@@ -71,7 +71,7 @@ def _halfway(reading: Reading, main: Phrase, words: list[str]) -> Subject | None
 
 def _job(reading: Reading, main: Phrase, words: list[str]) -> str:
     """Tell whether a company, a role or only a field is named."""
-    company = {word.stem for word in Message(reading.situation.recipient.company).words}
+    company = {word.stem for word in message_of(reading.situation.recipient.company).words}
     named = [reading.message.words[index] for index in main.words]
     if main.rule != "vague.role" and any(word.capital and word.stem in company for word in named):
         return "company"
@@ -166,5 +166,5 @@ def _thing_of_fact(reading: Reading, main: Phrase) -> str:
 
 def _names(reading: Reading, main: Phrase, texts: Iterable[str]) -> bool:
     """Tell whether *main* names somebody or something that *texts* name."""
-    named = {word.stem for text in texts for word in Message(text).words if word.capital}
+    named = {word.stem for text in texts for word in message_of(text).words if word.capital}
     return any(word.capital and word.stem in named for word in map(reading.message.words.__getitem__, main.words))

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from checker.alignment import number, rarity
 from checker.facts import facts_of
 from checker.languages import word_list
-from checker.message import Message, Word
+from checker.message import Word, message_of
 from checker.situation import Situation
 from checker.stemming import stem
 
@@ -93,4 +93,4 @@ def _containers() -> frozenset[str]:
 
 
 def _stems_of(text: str) -> set[str]:
-    return {word.stem for word in Message(text).words}
+    return {word.stem for word in message_of(text).words}

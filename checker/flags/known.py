@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.message import Message, Word
+from checker.message import Word, message_of
 from checker.situation import Situation
 
 #: Characters of one statement that are read, and statements of one list.
@@ -15,7 +15,7 @@ _FIRST = 40
 @lru_cache(maxsize=512)
 def words_of(text: str) -> tuple[Word, ...]:
     """Give the words of a text of the situation."""
-    return Message(text[:_READ_AT_MOST]).words
+    return message_of(text[:_READ_AT_MOST]).words
 
 
 def first(items: tuple[str, ...]) -> tuple[str, ...]:
@@ -26,7 +26,7 @@ def first(items: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=128)
 def relation_of(situation: Situation) -> str:
     """Give, folded, how the two know each other, in the situation's own words."""
-    return Message(situation.relationship.detail[:_READ_AT_MOST]).folded
+    return message_of(situation.relationship.detail[:_READ_AT_MOST]).folded
 
 
 @lru_cache(maxsize=128)
@@ -54,7 +54,7 @@ def stems_of(situation: Situation) -> frozenset[str]:
 @lru_cache(maxsize=128)
 def folded_of(situation: Situation) -> str:
     """Give the whole situation folded, a line a statement."""
-    return "\n".join(Message(text).folded for text in statements_of(situation))
+    return "\n".join(message_of(text).folded for text in statements_of(situation))
 
 
 @lru_cache(maxsize=128)
