@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.assessment import CriterionResult, Level
 from checker.criteria.purpose import Purposes
@@ -34,21 +34,29 @@ def _level(purposes: Purposes) -> Level:
 
 
 def _pieces(purposes: Purposes, level: Level) -> tuple[Piece, ...]:
-    """Give what shows *level*; without it a message falls short of level 2, where three can carry it."""
-    found = pieces_of(purposes, level)
+    """Give what shows *level*; without it a message falls short of level 2."""
     if level is not Level.FULL:
-        return found[:MOST]
-    number = min(2, len(found))
-    while number < min(MOST, len(found)) and _holds_without(purposes, found[:number]):
-        number += 1
-    found = found[:number]
-    more = (one for one in told_by(purposes) if all(one.end <= it.start or it.end <= one.start for it in found))
-    while len(found) < MOST and _holds_without(purposes, found):
-        told = next(more, None)
-        if told is None:
+        return pieces_of(purposes, level)[:MOST]
+    found: tuple[Piece, ...] = ()
+    for found in _choices(purposes):
+        if not _holds_without(purposes, found):
             break
-        found = (*found, told)
-    return widened(purposes, found) if _holds_without(purposes, found) else found
+    return found
+
+
+def _choices(purposes: Purposes) -> Iterator[tuple[Piece, ...]]:
+    """Give two pieces, three with what else the message tells, and at last their whole sentences."""
+    found = pieces_of(purposes, Level.FULL)[:MOST]
+    for number in range(min(2, len(found)), len(found) + 1):
+        if number:
+            yield found[:number]
+    for told in told_by(purposes):
+        if len(found) == MOST:
+            break
+        if all(told.end <= one.start or one.end <= told.start for one in found):
+            found = (*found, told)
+            yield found
+    yield widened(purposes, found)
 
 
 def _holds_without(purposes: Purposes, pieces: Sequence[Piece]) -> bool:

@@ -10,7 +10,7 @@ from checker.alignment import rarity
 from checker.message import Word
 
 _TITLES = ("mr", "ms", "mrs", "dr", "st", "prof")
-_END = re.compile("".join(f"(?<![ (]{title})(?<!^{title})" for title in _TITLES) + r"[.!?]+(?=[\s)\"':;]|$)|\n")
+_END = re.compile("".join(f"(?<![ (]{title})(?<!^{title})" for title in _TITLES) + r"[.!?]{1,20}(?=[\s)\"':;]|$)|\n")
 _GREETING = re.compile(
     r"(?:hi|hello|hey|heya|dear|greetings|hola|hiya|hallo|buenas|moin|good\s(?:morning|afternoon|evening|day))"
     r"(?![a-z'])[^,.!?:;\n-]{0,40}[,.!:;\n-]"
@@ -27,11 +27,11 @@ _ASKED = re.compile(
     r"(?:the|your|ur|it|there|a|that|this|he|she|my|our|these|those)\s)"
 )
 _VERB_FIRST = re.compile(
-    r"\s*(?:(?:and|so|but|also|or)\s)?(?:do|does|did|is|are|was|were|can|could|would|will|should|has|have|shall|may|might)"
+    r"\s{0,3}(?:(?:and|so|but|also|or)\s)?(?:do|does|did|is|are|was|were|can|could|would|will|should|has|have|shall|may|might)"
     r"(?![a-z'])"
 )
 REMEMBER = re.compile(
-    r"\s*(?:(?:do|did|would|will|can|maybe|perhaps)\s)?(?:you\s|u\s)?(?:still\s|even\s|perhaps\s)?(?:remember|recall)"
+    r"\s{0,3}(?:(?:do|did|would|will|can|maybe|perhaps)\s)?(?:you\s|u\s)?(?:still\s|even\s|perhaps\s)?(?:remember|recall)"
     r"(?![a-z'])(?!\s(?:which|what|whether|if)(?![a-z']))"
 )
 #: Words that no sentence ends with; somebody stopped, or was cut off, in the middle.

@@ -41,7 +41,7 @@ _SUBJECT = re.compile(
     r"|you'd|how|what|which|where|when|why|who|whether|let)(?![a-z'])"
 )
 _COURTESY = re.compile(
-    r"\s*(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|all)\s){0,4}"
+    r"\s{0,3}(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|all)\s){0,4}"
     r"(?:thanks|thank\syou|regards|wishes|cheers|yours|sincerely|greetings|best|hi|hello|dear|hope\s(?:you|this|all)"
     r"|i\s(?:really\s|sincerely\s|do\s)?(?:hope|trust)\s(?:that\s)?(?:this|my|all|you\s?(?:are|'re|had|have))"
     r"|have\sa\s(?:nice|good|great|lovely)|sorry\s(?:to|for)|excuse\sme|pleased\sto|nice\sto)(?![a-z'])"
@@ -108,10 +108,10 @@ def kind_of(piece: Piece) -> str:
 
 
 def told_by(purposes: Purposes) -> Iterator[Piece]:
-    """Give the sentences that say anything, the most particular first."""
+    """Give the sentences that are no courtesies, the most particular first."""
     for one in sorted(purposes.sentences, key=lambda one: -purposes.weigh(one.start, one.end)):
         start, end = _clause(purposes, one, one.start)
-        if (one.asks or purposes.weigh(start, end) > 0) and start < end and not _courteous(purposes, one):
+        if start < end and not _courteous(purposes, one):
             yield Piece(start, end, "reason.told", "what you tell them")
 
 
