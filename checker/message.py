@@ -18,6 +18,9 @@ READ_AT_MOST = 2000
 #: With fewer words before it, junk is all there is.
 _SENSE_AT_LEAST = 3
 
+#: What ends a sentence, as far as it belongs to what stands before junk.
+_END_MARKS = re.compile(r"[.!?)\"']{0,4}")
+
 #: A comma or the like that nothing follows.
 _LOOSE_END = re.compile("[,;]")
 
@@ -63,7 +66,8 @@ class Message:
         junk = count_junk([word.folded for word in words])
         if junk and len(words) - junk >= _SENSE_AT_LEAST:
             words = words[:-junk]
-            self._read_until(words[-1].end)
+            marks = _END_MARKS.match(self.folded, words[-1].end)
+            self._read_until(marks.end() if marks else words[-1].end)
         if words and (tail := _LOOSE_END.search(self.folded, words[-1].end)):
             self._read_until(len(self.folded[: tail.start()].rstrip()))
         self.words = words
