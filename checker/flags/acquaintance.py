@@ -49,6 +49,10 @@ _NOT_AT_ONCE = re.compile(
 _FAMILY = re.compile(
     r"(?<![a-z])(?:cousins?|nieces?|nephews?|family|wedding|sisters?|brothers?|uncle|aunt|son|daughter|in-law|grew\sup)(?![a-z])"
 )
+_SPELL = re.compile(
+    r"(?<![a-z])(?:(?:for|over|during|whole|all|two|three|four|five|six|ten|[0-9]{1,2})[\s-](?:days?|weeks?|months?|terms?|semesters?|years?)"
+    r"(?!\s(?:ago|before|later|after|earlier))|course|class|camp|retreat|residency|cruise|expedition)(?![a-z])"
+)
 _TOGETHER = re.compile(
     r"(?<![a-z])(?:side\sby\sside|together|same\s(?:team|room|desk|shift|project)|shared|sat|for\s[a-z0-9]{1,6}\syears)(?![a-z])"
 )
@@ -93,7 +97,7 @@ def acquaintance_of(situation: Situation) -> Acquaintance:
         wrote=_NEVER_WRITTEN.search(detail) is not None or (stranger and not _TALK.search(detail)),
         colleague=colleague,
         together=together,
-        long=colleague or together or never_met or _not_for_long(kind, detail),
+        long=together or never_met or _not_for_long(kind, detail, colleague=colleague),
         recent=_NOT_SINCE.search(detail) is not None,
         kin=kind is not None and not _FAMILY.search(detail),
         denial=_surely_met(kind, detail) and not never_met,
@@ -108,10 +112,11 @@ def _not_colleagues(kind: Kind | None, detail: str, *, never_met: bool) -> bool:
     return kind is Kind.STRANGER or never_met
 
 
-def _not_for_long(kind: Kind | None, detail: str) -> bool:
+def _not_for_long(kind: Kind | None, detail: str, *, colleague: bool) -> bool:
     """Tell whether they were never in one class, team or house: not at once, or nothing is said of it."""
-    strange = kind in (Kind.CLIENT, Kind.INTRODUCED, Kind.MUTUAL) and detail
-    return _NOT_AT_ONCE.search(detail) is not None or bool(strange and not _TOGETHER.search(detail))
+    strange = colleague or kind in (Kind.CLIENT, Kind.INTRODUCED, Kind.MUTUAL)
+    told = _SPELL.search(detail) or (not colleague and _TOGETHER.search(detail))
+    return _NOT_AT_ONCE.search(detail) is not None or bool(strange and detail and not told)
 
 
 def _surely_met(kind: Kind | None, detail: str) -> bool:

@@ -127,6 +127,7 @@ def test_a_shared_past_that_never_was_is_pointed_out(raised: Raise, situation: d
         (MET, "I missed the last train because of our talk on Thursday."),
         (MET, "I have not seen such a forecast since."),
         (STRANGER, "Your school in January was on every list. What happens in July?"),
+        (known("met", "Shared a cabin on a two-week pottery course in May"), "Our two weeks together were fun."),
         (STRANGER, "Your talk in Maastricht and your warehouse in Leeds are famous."),
     ],
 )
