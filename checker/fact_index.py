@@ -18,6 +18,9 @@ from checker.alignment import (
 from checker.message import Message, Word, message_of
 from checker.statements import Fact
 
+#: So many words are remembered, and then forgotten again.
+_MOST_KEPT = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -45,6 +48,7 @@ class FactIndex:
         self._by_initials: dict[str, list[tuple[int, int]]] = {}
         self._capitals: dict[str, list[tuple[int, int]]] = {}
         self._by_letter: dict[str, list[tuple[Word, tuple[int, int]]]] = {}
+        self._found: dict[tuple[str, str], tuple[tuple[int, int, float], ...]] = {}
         texts = [message_of(fact.text) for fact in facts]
         # Titles are quoted small words and all: "Who will wire all this?"
         self._quotable = {i for i, fact in enumerate(facts) if fact.place == "recipient.activity"}
@@ -66,8 +70,16 @@ class FactIndex:
         for letters, places in initials(text):
             self._by_initials.setdefault(letters, []).extend((fact, place) for place in places)
 
-    def look_up(self, word: Word) -> Iterator[tuple[int, int, float]]:
-        """Give fact, place and weight of all that *word* may stand for."""
+    def look_up(self, word: Word) -> Sequence[tuple[int, int, float]]:
+        """Give fact, place and weight of all that *word* may stand for; the same word is looked for once."""
+        spelling = (word.folded, word.stem)
+        if spelling not in self._found:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
+            self._found[spelling] = tuple(self._look_up(word))
+        return self._found[spelling]
+
+    def _look_up(self, word: Word) -> Iterator[tuple[int, int, float]]:
         key = number(word.folded) or word.stem
         weight = rarity(key)
         for fact, place in self._by_stem.get(key, ()):

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from threading import Thread
@@ -153,8 +154,8 @@ def main() -> None:
     )
     parser.add_argument("--rounds", type=int, default=5, help="fresh profiles for each set-up")
     rounds = parser.parse_args().rounds
-    for line in (*measure_sizes(), "", *measure_starts(rounds)):
-        print(line)
+    for line in chain(measure_sizes(), [""], measure_starts(rounds)):
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
