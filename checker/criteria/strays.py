@@ -1,8 +1,8 @@
-"""Rows of words that stand in no sentence, put before or after what is said: they carry nothing.
+"""Rows of words that say nothing, put before, after or between what is said: they carry nothing.
 
 Tried and given up: to let no row without a small word count ("Handball!" and "Umbrella lady." say a
-lot to the one reader), nor any words of the profile that touch no small word; both cost three
-points of kappa on messages that were left out.
+lot to the one reader), nor any words of the profile that touch no small word, nor a sentence of
+words of the profile alone; each cost one to three points of kappa on messages that were left out.
 """
 
 from __future__ import annotations
@@ -14,28 +14,43 @@ from checker.languages import word_list
 from checker.message import Message, Word
 from checker.reading import LANGUAGE
 
-#: What a word of the situation must at least say to make a row at the beginning a stray one.
+#: What a word of the situation must at least say to count as taken from there.
 _SAYS = 0.3
+
+_NAMES = ("recipient.name", "recipient.mutual_connections")
 
 
 def stray_sentences(message: Message, met: Sequence[Meeting]) -> frozenset[int]:
-    """Give the sentences without a small word, a capital or a mark of voice; at the beginning only copied ones."""
-    copied = {message.words[meeting.index].sentence for meeting in met if _is_copied(meeting)}
-    found = {
-        sentence[0].sentence
-        for place, sentence in enumerate(message.sentences)
-        if _is_stray(message, sentence) and (place or sentence[0].sentence in copied)
-    }
+    """Give the sentences that say nothing: bare words, at the beginning copied ones, and what was said before."""
+    taken = {meeting.index for meeting in met if _is_taken(meeting)}
+    found: set[int] = set()
+    said: set[tuple[str, ...]] = set()
+    start = 0
+    for sentence in message.sentences:
+        row = range(start, start := start + len(sentence))
+        words = tuple(word.stem for word in sentence)
+        bare = _is_bare(message, sentence) and (row.start or not taken.isdisjoint(row))
+        if words in said or bare:
+            found.add(sentence[0].sentence)
+        said.add(words)
     return frozenset(found) if len(found) < len(message.sentences) else frozenset()
 
 
-def _is_copied(meeting: Meeting) -> bool:
-    return meeting.weight >= _SAYS and not meeting.fact.path.endswith(".name")
+def _is_taken(meeting: Meeting) -> bool:
+    return meeting.weight >= _SAYS and meeting.fact.path.startswith("recipient.") and meeting.fact.place not in _NAMES
 
 
-def _is_stray(message: Message, sentence: Sequence[Word]) -> bool:
-    small = word_list(LANGUAGE, "function")
-    after = message.folded[sentence[-1].end : sentence[-1].end + 3]
-    voiced = "!" in after or "?" in after
+def _is_bare(message: Message, sentence: Sequence[Word]) -> bool:
+    """Tell whether words stand in a row without a small word, a capital or a mark of voice."""
     first = message.plain[sentence[0].start]
-    return (first.islower() or first.isdigit()) and not voiced and not any(word.folded in small for word in sentence)
+    plain = (first.islower() or first.isdigit()) and not any(_is_small(word) for word in sentence)
+    return plain and not _is_voiced(message, sentence)
+
+
+def _is_voiced(message: Message, sentence: Sequence[Word]) -> bool:
+    after = message.folded[sentence[-1].end : sentence[-1].end + 3]
+    return "!" in after or "?" in after
+
+
+def _is_small(word: Word) -> bool:
+    return word.folded in word_list(LANGUAGE, "function")
