@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.assessment import Span
 from checker.flags.card_use import features
+from checker.flags.not_english import find_not_english
 from checker.flags.spans import whole
 from checker.linear import model_for, score
 from checker.reading import LANGUAGE, Reading
@@ -17,5 +18,6 @@ _SURE = 1.8
 def find_recombined(reading: Reading) -> Iterator[Span]:
     """Find the whole message where it takes a word here and a word there from the card."""
     found = features(reading)
-    if found and score(model_for(LANGUAGE, "gibberish").at_least_2, found) > _SURE:
+    sure = found and score(model_for(LANGUAGE, "gibberish").at_least_2, found) > _SURE
+    if sure and not any(find_not_english(reading)):
         yield from whole(reading.message)
