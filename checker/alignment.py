@@ -71,17 +71,20 @@ def number(word: str) -> str | None:
 
 def is_near(one: str, other: str) -> bool:
     """Tell whether two words are spellings of one: a letter or two apart, the first the same."""
-    if one[:1] != other[:1] or min(len(one), len(other)) < 5:
+    shorter = min(len(one), len(other))
+    allowed = 1 if shorter < 8 else 2
+    if one[:1] != other[:1] or shorter < 5 or abs(len(one) - len(other)) > allowed:
         return False
     if is_common(stem(one)) and is_common(stem(other)):
         return False
-    allowed = 1 if min(len(one), len(other)) < 8 else 2
-    return abs(len(one) - len(other)) <= allowed and _distance(one, other, allowed) <= allowed
+    return _distance(one, other, allowed) <= allowed
 
 
 def is_kindred(one: str, other: str) -> bool:
     """Tell whether two stems are of one family that stemming leaves apart."""
     longer = max(len(one), len(other))
+    if one[:6] != other[:6]:
+        return False
     shared = _shared_start(one, other)
     if shared < 6 or shared * 4 < longer * 3:
         return False

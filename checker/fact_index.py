@@ -73,11 +73,19 @@ class FactIndex:
     def look_up(self, word: Word) -> Sequence[tuple[int, int, float]]:
         """Give fact, place and weight of all that *word* may stand for; the same word is looked for once."""
         spelling = (word.folded, word.stem)
-        if spelling not in self._found:
+        known = self._found.get(spelling)
+        if known is None:
             if len(self._found) >= _MOST_KEPT:
                 self._found.clear()
-            self._found[spelling] = tuple(self._look_up(word))
-        return self._found[spelling]
+            known = self._found[spelling] = self._surest(word)
+        return known
+
+    def _surest(self, word: Word) -> tuple[tuple[int, int, float], ...]:
+        """Give each place once, by the surest of the ways to it."""
+        found: dict[tuple[int, int], float] = {}
+        for fact, place, weight in self._look_up(word):
+            found[fact, place] = max(weight, found.get((fact, place), 0.0))
+        return tuple((*where, weight) for where, weight in found.items())
 
     def _look_up(self, word: Word) -> Iterator[tuple[int, int, float]]:
         key = number(word.folded) or word.stem
@@ -92,8 +100,9 @@ class FactIndex:
 
     def look_up_initials(self, message: Message, word: Word) -> Sequence[tuple[int, int]]:
         """Give the words whose initials *word* is."""
-        if is_capitals(message, word) or (len(word.folded) >= 3 and not is_common(word.stem)):
-            return self._by_initials.get(word.folded, ())
+        found = self._by_initials.get(word.folded, ())
+        if found and (is_capitals(message, word) or (len(word.folded) >= 3 and not is_common(word.stem))):
+            return found
         return ()
 
     def _near(self, word: Word) -> Iterator[tuple[int, int, float]]:

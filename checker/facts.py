@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -12,7 +12,7 @@ from checker.message import Message
 from checker.situation import Situation
 from checker.statements import Fact, statements_of
 
-__all__ = ["LEAST", "Fact", "FactMatch", "Meeting", "facts_of", "match_facts", "meetings"]
+__all__ = ["LEAST", "Fact", "FactMatch", "Meeting", "facts_of", "match_facts", "matches_of", "meetings"]
 
 #: A match says how surely a fact is meant; less than this is chance.
 LEAST = 0.5
@@ -37,8 +37,13 @@ def facts_of(situation: Situation) -> tuple[Fact, ...]:
 
 def match_facts(message: Message, situation: Situation) -> tuple[FactMatch, ...]:
     """Find the facts of *situation* that *message* refers to, strongest first."""
+    return matches_of(meetings(message, situation))
+
+
+def matches_of(met: Iterable[Meeting]) -> tuple[FactMatch, ...]:
+    """Give the facts that were *met*, strongest first."""
     by_fact: dict[Fact, list[Meeting]] = {}
-    for meeting in meetings(message, situation):
+    for meeting in met:
         by_fact.setdefault(meeting.fact, []).append(meeting)
     found = [_match(fact, met) for fact, met in by_fact.items()]
     kept = [match for match in found if match.strength >= LEAST]
@@ -51,10 +56,7 @@ def meetings(message: Message, situation: Situation) -> Iterator[Meeting]:
     if not index.facts:
         return
     for position, word in enumerate(message.words):
-        found: dict[tuple[int, int], float] = {}
         for fact, place, weight in index.look_up(word):
-            found[fact, place] = max(weight, found.get((fact, place), 0.0))
-        for (fact, place), weight in found.items():
             yield index.meeting(position, fact, place, weight)
         for fact, place in index.look_up_initials(message, word):
             yield index.meeting(position, fact, place, 1.5 / max(2, len(word.folded)), abbreviated=True)

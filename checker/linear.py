@@ -43,7 +43,7 @@ def score(weights: Features, features: Features, parts: Sequence[Features] = ())
 
 
 def _sum(weights: Features, features: Features) -> float:
-    return math.fsum(weights[name] * value for name, value in features.items() if name in weights)
+    return math.fsum([weights[name] * value for name, value in features.items() if name in weights])
 
 
 def best_of(sums: Sequence[float]) -> float:

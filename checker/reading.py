@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from checker.facts import FactMatch, match_facts
+from checker.facts import FactMatch, Meeting, matches_of, meetings
 from checker.message import Message
 from checker.situation import Situation
 from checker.statements import RetoldFact
@@ -37,4 +37,9 @@ class Reading:
     @cached_property
     def facts(self) -> tuple[FactMatch, ...]:
         """The facts of the situation that the message refers to."""
-        return match_facts(self.message, self.situation)
+        return matches_of(self.meetings)
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """The words of the message that stand for words of the situation."""
+        return tuple(meetings(self.message, self.situation))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.criteria.sides import Side
 
@@ -32,4 +32,4 @@ class Tie:
 
     def on(self, side: Side) -> Tie:
         """Give the same tie told of another *side*."""
-        return replace(self, side=side)
+        return Tie(self.rule, self.words, self.weight, self.named, side, self.pairs, self.run)

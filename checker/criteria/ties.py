@@ -11,7 +11,6 @@ from checker.criteria.sides import Side, sides_of
 from checker.criteria.specific_ties import specific_ties
 from checker.criteria.strays import stray_sentences
 from checker.criteria.tie import Tie
-from checker.facts import meetings
 from checker.reading import Reading
 
 
@@ -33,7 +32,7 @@ class Ties:
 def find_ties(reading: Reading) -> Ties:
     """Find all that ties the message to its recipient."""
     words = reading.message.words
-    every = tuple(meetings(reading.message, reading.situation))
+    every = reading.meetings
     strays = stray_sentences(reading.message, every)
     sides = {sentence: side for sentence, side in sides_of(reading).items() if sentence not in strays}
     met = [meeting for meeting in every if words[meeting.index].sentence in sides]

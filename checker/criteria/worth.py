@@ -27,6 +27,7 @@ class Worth:
             stems.setdefault(fact.place, set()).update(_stems_of(fact.text))
         self.names = frozenset(stems.get("recipient.name", set()) | stems.get("sender.name", set()))
         self.merged = set().union(*(stems.get(place, set()) for place in _MERGED))
+        self._merged_text = "\n".join(sorted(self.merged))
         sender = stems.get("sender.role", set()) | stems.get("sender.background", set())
         theirs = set().union(*(found for place, found in stems.items() if place.startswith("recipient.")))
         self.mine = sender - theirs
@@ -39,7 +40,7 @@ class Worth:
 
     def of(self, word: Word) -> float:
         """Give the worth of *word*, from 0 to 1."""
-        return self.of_stem(word.stem, number(word.folded))
+        return _worth_of(self, word.folded, word.stem)
 
     def of_stem(self, stemmed: str, digits: str | None = None) -> float:
         """Give the worth of a stem; *digits* is what it reads as a number."""
@@ -64,7 +65,7 @@ class Worth:
 
     def _is_part_of_merged(self, stemmed: str) -> bool:
         """Tell "logistics" at a Kühllogistik, "electrical" for an electrician: their field."""
-        return len(stemmed) >= 6 and any(stemmed[:6] in merged for merged in self.merged)
+        return len(stemmed) >= 6 and stemmed[:6] in self._merged_text
 
     def _share(self, stemmed: str) -> float:
         """Give the share of its worth that a word keeps which others could use as well."""
@@ -73,6 +74,11 @@ class Worth:
         if stemmed in self.often:
             return 0.2
         return 0.35 if stemmed in self.own else 1.0
+
+
+@lru_cache(maxsize=4096)
+def _worth_of(worth: Worth, folded: str, stemmed: str) -> float:
+    return worth.of_stem(stemmed, number(folded))
 
 
 @lru_cache(maxsize=128)
