@@ -326,3 +326,31 @@ def test_nothing_added_at_either_end_lifts_a_level(text: str, junk: str) -> None
     assert judge(f"{text} {junk}").level <= level
     assert judge(f"{text}\n\n{junk}").level <= level
     assert judge(f"{junk} {text}").level <= level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your talk at LogiCon was great. I don't want to ask how you forecast, nor do I care to be on a list.",
+        "I saw your talk on heatwaves. No real reason for writing, I was bored on the train.",
+        "I have no question about your forecasts and I am not looking for advice on produce. Kindly ignore.",
+        "I don't want to stay in touch after LogiCon, and I have nothing to ask about strawberries.",
+        "There isn't any purpose to this message other than to fill a Tuesday.",
+        "I'm not after a job or tips on forecasting; I simply click on everyone.",
+    ],
+)
+def test_a_reason_that_is_denied_is_none(text: str) -> None:
+    assert judge(text, KNOWN).level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't want to sell you anything: how do you forecast strawberries in a heatwave?",
+        "I have no idea how to plan for heatwaves. How did you start?",
+        "Not a recruiter, no pitch: which model do you use for lettuce?",
+        "I don't know anybody else who forecasts strawberries. May I ask how you treat the weather data?",
+    ],
+)
+def test_what_is_denied_beside_a_reason_leaves_it_alone(text: str) -> None:
+    assert judge(text, KNOWN).level is Level.FULL
