@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from checker.alignment import is_common, rarity
 from checker.criteria.salutation import naming_words
 from checker.criteria.sides import WE, YOU, Side
-from checker.criteria.tie import NAMED_RULES, PERSONAL, Tie
+from checker.criteria.tie import MERGED, NAMED_RULES, PERSONAL, Tie
 from checker.criteria.ties import Ties, find_ties
 from checker.criteria.wording import features_of_kinds, kinds_of
 from checker.criteria.worth import Worth, worth_in
@@ -52,9 +52,28 @@ def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float]
         one["first"] = float(not place)
         one[f"side.{side}"] = 1.0
         one.update(_of_situation(reading, one))
+        one.update(_together(one, side))
         one.update(features_of_kinds([kinds], "says."))
         found.append(_rounded({f"in.{name}": value for name, value in one.items()}))
     return tuple(found)
+
+
+def _together(one: dict[str, float], side: Side) -> dict[str, float]:
+    """Describe what stands side by side in a sentence: a company with something particular said of it."""
+    unusual = min(one["words.unusual"], 1.5)
+    card = max(one.get(f"any.{part}", 0.0) for part in MERGED)
+    best, specific = one.get("one", 0.0), one.get("specific.best", 0.0)
+    parts = sum(name.startswith("fact.") and name != "fact.total" for name in one)
+    return {
+        "both.company.unusual": unusual if one.get("any.company") else 0.0,
+        "both.card.unusual": unusual if card else 0.0,
+        f"both.card.{side}": min(card, 1.0),
+        "both.one.unusual": unusual * min(best, 1.5) / 1.5,
+        "both.one.card": float(best > 0 < card),
+        "both.one.specific": min(best, specific, 1.5),
+        f"both.{side}.unusual": unusual,
+        "both.parts": min(max(parts - 1, 0), 3) / 2,
+    }
 
 
 def _rounded(found: dict[str, float]) -> dict[str, float]:
