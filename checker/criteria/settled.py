@@ -78,23 +78,6 @@ def only_plans(reading: Reading, ties: tuple[Tie, ...]) -> bool:
     return bool(found) and mine and not vague and not said & (YOU | _TOGETHER)
 
 
-def strews(reading: Reading, ties: tuple[Tie, ...]) -> bool:
-    """Tell whether only single common words of the profile are strewn in, asked and said of nobody."""
-    words = reading.message.words
-    found = [tie for tie in ties if tie.words and tie.weight >= 0.35 and tie.rule not in _BESIDE]
-    if (
-        not found
-        or "?" in reading.message.folded
-        or any(tie.rule not in ("fact.about", "fact.interests") for tie in found)
-    ):
-        return False
-    for tie in found:
-        before = {word.folded for index in tie.words for word in words[max(0, index - 3) : index]}
-        if len(tie.words) > 1 or tie.named or tie.weight > 0.75 or tie.side is Side.ASKED or before & (YOU | WE):
-            return False
-    return True
-
-
 def recites(reading: Reading, ties: tuple[Tie, ...]) -> bool:
     """Tell whether schools and employers are only read out, with nothing said of them or of both."""
     words = reading.message.words
