@@ -18,6 +18,12 @@ from checker.errors import LanguageError
 from checker.languages import table
 from checker.message import Message
 
+#: The parts of a pattern that bars may stand in, and bars.
+_PARTS = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
+
+#: That no letter stands before, as the first thing looked for, or behind other things that must not stand before.
+_AT_WORD = re.compile(r"((?:\s|\(\?<![^()]*\))*?)(\(\?<!\[a-z'?\]\))")
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -50,7 +56,7 @@ def _rule(entry: dict[str, object], words: dict[str, list[str]], file: str) -> R
         pattern = _expand(str(entry["pattern"]), words)
         return Rule(
             id=str(entry["id"]),
-            pattern=re.compile(pattern, re.VERBOSE),
+            pattern=re.compile(_at_words(pattern), re.VERBOSE),
             note=str(entry["note"]),
             hits=tuple(cast("list[str]", entry.get("hits", []))),
             misses=tuple(cast("list[str]", entry.get("misses", []))),
@@ -69,3 +75,26 @@ def _expand(pattern: str, words: dict[str, list[str]]) -> str:
         return "(?:" + "|".join(phrase.replace(" ", r"\s") for phrase in phrases) + ")"
 
     return re.sub(r"@([a-z_]+)@", alternatives, pattern)
+
+
+def _at_words(pattern: str) -> str:
+    """Look once before all alternatives whether a word begins: a pattern is tried at every character."""
+    if "|(?<![a-z" not in pattern.replace("| ", "|"):
+        return pattern
+    branches = _alternatives(pattern)
+    found = [match for branch in branches if (match := _AT_WORD.match(branch))]
+    if len(found) < len(branches) or len({match[2] for match in found}) > 1:
+        return pattern
+    rest = (match[1] + match.string[match.end() :] for match in found)
+    return f"{found[0][2]}(?:{'|'.join(rest)})"
+
+
+def _alternatives(pattern: str) -> list[str]:
+    found, depth = [""], 0
+    for part in _PARTS.findall(pattern):
+        depth += (part == "(") - (part == ")")
+        if part == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += part
+    return found

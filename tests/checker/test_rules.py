@@ -80,3 +80,12 @@ def test_a_mistake_names_file_and_rule(monkeypatch: pytest.MonkeyPatch, entry: d
         _load(monkeypatch, {"rules": [entry]})
 
     assert str(caught.value) == f"checker/languages/en/rules/sample.toml: rule sample: {reason}"
+
+
+def test_alternatives_that_begin_at_a_word_are_found_there_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern = r"(?<![a-z])apple|(?<!red\s)(?<![a-z])(?:plum|pear)|(?<![a-z])(?P<kind>[(|]fig|date)"
+    (rule,) = _load(monkeypatch, {"rules": [{"id": "sample", "note": "a fruit", "pattern": pattern}]})
+
+    found = [match[0] for match in rule.pattern.finditer("an apple, a plum, one (fig, a date")]
+    assert found == ["apple", "plum", "(fig", "date"]
+    assert not any(map(rule.pattern.search, ("pineapple", "red plum", "sugarplum", "update")))
