@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from checker.assessment import Assessment, CriterionResult, Evidence, Flag, Level
 from checker.criteria import RUBRIC
@@ -31,7 +32,7 @@ def grade(
     *retold* says in other words than the situation counts as said by it.
     Deterministic, and raises nothing for any text.
     """
-    situation = situation or Situation()
+    situation = _known(situation or Situation())
     reading = Reading(Message(text), situation, examples, given, retold)
     raised = tuple(_raised(reading))
     results = {name: _cap(name, judge(reading), raised, text) for name, judge in RUBRIC.items()}
@@ -41,6 +42,12 @@ def grade(
         judge_length(text, situation.limit),
         tuple(flag for _, flag in raised),
     )
+
+
+@lru_cache(maxsize=128)
+def _known(situation: Situation) -> Situation:
+    """Give the first of all equal situations: what is kept for it is found without comparing the two."""
+    return situation
 
 
 def find_flags(reading: Reading) -> tuple[Flag, ...]:

@@ -82,6 +82,10 @@ class Situation:
             limit=_limit(fields.get("limit")),
         )
 
+    def __hash__(self) -> int:
+        """Tell situations apart by what is seldom the same in two of them; they are asked for again and again."""
+        return hash((self.recipient.name, self.recipient.about, self.relationship.detail, self.goal))
+
     def to_object(self) -> dict[str, object]:
         """Give CONTEXT's object; what is unknown is left out, so that `{}` is nothing known."""
         parts = {name: _known(getattr(self, name)) for name in KEYS[""][:3]}

@@ -76,8 +76,12 @@ def _together(one: dict[str, float], side: Side) -> dict[str, float]:
     }
 
 
+#: What needs no rounding, as most features do not.
+_SHORT = frozenset((0.5, 1.0))
+
+
 def _rounded(found: dict[str, float]) -> dict[str, float]:
-    return {name: round(value, 4) for name, value in found.items() if value}
+    return {name: value if value in _SHORT else round(value, 4) for name, value in found.items() if value}
 
 
 def _kind_of(reading: Reading) -> str:

@@ -35,6 +35,8 @@ def find_copied(reading: Reading) -> Iterator[Span]:
     Two honest cuts of one *given* text are much alike, so there only the example itself is a copy.
     """
     examples = first(reading.examples)
+    if not examples:
+        return
     if reading.given:
         copied = any(_is_almost(_letters(reading.message.words), _letters(words_of(text))) for text in examples)
     else:

@@ -114,7 +114,7 @@ def count_words(message: Message, names: frozenset[str]) -> Count:
         other_script=sum(map(_weight, others)),
         english=sum(_is_english(word) for word in latin),
         small=sum(word.folded in small for word in latin),
-        own=sum(word.folded in small - _SHARED for word in latin),
+        own=sum(word.folded in small and word.folded not in _SHARED for word in latin),
         foreign=sum(word.folded in foreign or _is_accented(message, word) for word in lower),
         unknown=sum(_is_unknown(word) for word in lower),
     )
@@ -122,6 +122,8 @@ def count_words(message: Message, names: frozenset[str]) -> Count:
 
 def _is_accented(message: Message, word: Word) -> bool:
     """Tell a word of another language by its accents, if English does not have it."""
+    if message.text.isascii():
+        return False
     span = message.span(word.start, word.end)
     typed = unicodedata.normalize("NFKC", message.text[span.start : span.end])  # wide and bold letters are no accents
     return not typed.isascii() and "'" not in word.folded and not is_word(word)

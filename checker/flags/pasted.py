@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import dropwhile
 
 from checker.assessment import Span
@@ -121,7 +122,7 @@ def _covered(reading: Reading, texts: Iterable[str]) -> float:
     words = reading.message.words
     if len(words) < _AT_LEAST_WORDS:
         return 0.0
-    runs = {run for text in texts for run in _runs(words_of(text))}
+    runs = frozenset().union(*map(_runs_of, texts))
     covered = {index + step for index, run in enumerate(_runs(words)) if run in runs for step in range(3)}
     own = [index for index, word in enumerate(words) if index in covered or word.folded not in _FRAME]
     return len(covered) / len(own) if own else 0.0
@@ -160,13 +161,20 @@ def _says_you_or_i(reading: Reading) -> bool:
 
 def _fields_told(reading: Reading, texts: Iterable[str]) -> int:
     """Count the lines of the profile of which most telling words are in the message."""
-    function = word_list(LANGUAGE, "function")
     said = {word.stem for word in reading.message.words}
-    count = 0
-    for text in texts:
-        telling = {word.stem for word in words_of(text) if word.folded not in function}
-        count += bool(telling) and len(telling & said) >= 0.6 * len(telling)
-    return count
+    told = (telling for telling in map(_telling_in, texts) if telling)
+    return sum(len(telling & said) >= 0.6 * len(telling) for telling in told)
+
+
+@lru_cache(maxsize=512)
+def _telling_in(text: str) -> frozenset[str]:
+    function = word_list(LANGUAGE, "function")
+    return frozenset(word.stem for word in words_of(text) if word.folded not in function)
+
+
+@lru_cache(maxsize=512)
+def _runs_of(text: str) -> frozenset[tuple[str, str, str]]:
+    return frozenset(_runs(words_of(text)))
 
 
 def _runs(words: tuple[Word, ...]) -> list[tuple[str, str, str]]:
