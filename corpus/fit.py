@@ -75,7 +75,7 @@ _EXACT = 1e-4
 _SEEN_IN = 5
 
 #: Features that a model keeps, the weightiest.
-KEPT = 600
+KEPT = 450
 
 #: Parts into which the situations are split, each measured by a model fitted to the others.
 FOLDS = 5

@@ -15,7 +15,7 @@ _NEVER_MET = re.compile(
     r"only\s(?:ever\s)?(?:talk|talked|spoke|spoken|know|known|knew|met|dealt|written|wrote|exchanged)(?:\s[a-z]{1,8}){0,3}\s"
     r"(?:by|from|over|through|on\sthe\s(?:phone|internet)|on\s(?:calls?|video)|online)|"
     r"(?:all|always|entirely|purely|so\sfar)\s(?:[a-z]{2,8}\s){0,2}(?:by|over|on)\s(?:the\s)?(?:phone|e-?mail|video|letter)|"
-    r"(?:never|not)(?:\s[a-z]{1,6}){0,2}\sin\s(?:contact|touch))(?![a-z])"
+    r"(?:never|not)(?:\s[a-z]{1,6}){0,2}\sin\s(?:contact|touch)(?!\ssince))(?![a-z])"
 )
 _NEVER_SPOKEN = re.compile(
     r"(?<![a-z])(?:(?:never|not|n't)(?:\s[a-z]{1,10}){0,4}\s(?:spoken|spoke|speak|talked|written|exchanged|in\stouch|in\scontact)(?!\ssince)|"
@@ -25,7 +25,7 @@ _NEVER_SPOKEN = re.compile(
 _BY_OTHERS = (Kind.STRANGER, Kind.INTRODUCED)
 
 _NEVER_WRITTEN = re.compile(
-    r"(?<![a-z])(?:(?:never|not|n't)(?:\s[a-z]{1,10}){0,5}\s(?:written|exchanged|in\stouch|in\scontact)|no\s(?:[a-z]{3,9}\s)?contact(?!\ssince))(?![a-z])"
+    r"(?<![a-z])(?:(?:never|not|n't)(?:\s[a-z]{1,10}){0,5}\s(?:written|exchanged|in\stouch|in\scontact)(?!\ssince)|no\s(?:[a-z]{3,9}\s)?contact(?!\ssince))(?![a-z])"
 )
 _TALK = re.compile(
     r"(?<![a-z])(?:spoke|talked|chat|chatted|call|phone|replied|answered|wrote|written|e-?mails?|e-?mailed|messages?|exchanged|thanked|conversation)(?![a-z])"

@@ -123,6 +123,10 @@ def test_a_shared_past_that_never_was_is_pointed_out(raised: Raise, situation: d
         (STRANGER, "You said that heatwaves start in April. Why then?"),
         (STRANGER, "Do you remember the heatwave of 2018?"),
         (LOST, "I still tell people about our orchard desk. Where are you now?"),
+        (
+            known("colleague", "Worked on a maps project for six weeks; not in touch since"),
+            "In 2017 I worked with you on the maps.",
+        ),
         (STRANGER, "My cousin plans lorries in Leeds. How do you forecast?"),
         (MET, "I missed the last train because of our talk on Thursday."),
         (MET, "I have not seen such a forecast since."),
