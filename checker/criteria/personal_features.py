@@ -32,8 +32,7 @@ def features_of(reading: Reading, ties: Ties) -> dict[str, float]:
     found = _of_ties(ties.whole, _kind_of(reading))
     found.update(_of_words(reading, _sentences_of(reading.message, ties.whole), ties.strays))
     found.update(_of_situation(reading, found))
-    found.update(features_of_kinds(kinds_of(reading, ties.whole, ties.strays), "says."))
-    return _rounded(found)
+    return _rounded(found) | features_of_kinds(kinds_of(reading, ties.whole, ties.strays), "says.")
 
 
 def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float], ...]:
@@ -53,8 +52,8 @@ def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float]
         one[f"side.{side}"] = 1.0
         one.update(_of_situation(reading, one))
         one.update(_together(one, side))
-        one.update(features_of_kinds([kinds], "says."))
-        found.append(_rounded({f"in.{name}": value for name, value in one.items()}))
+        told = {f"in.{name}": value for name, value in _rounded(one).items()}
+        found.append(told | features_of_kinds([kinds], "in.says."))
     return tuple(found)
 
 

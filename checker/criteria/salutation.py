@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.alignment import rarity
 from checker.message import Message, Word
 
@@ -15,6 +17,7 @@ _CLOSINGS = frozenset(
 _MOST = 4
 
 
+@lru_cache(maxsize=4)
 def naming_words(message: Message, names: frozenset[str]) -> frozenset[int]:
     """Give the indices of words that greet, sign or are among the stems of *names*."""
     known = {index for index, word in enumerate(message.words) if word.stem in names and _may_name(word)}

@@ -8,7 +8,7 @@ pairs are made. Rows of three were tried and told nothing more.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from checker.alignment import is_common, number, rarity
@@ -32,22 +32,29 @@ _TAKEN = ((PERSONAL, "FACT"), (MERGED, "CARD"), (("goal", "sender"), "OWN"))
 
 def kinds_of(reading: Reading, ties: Iterable[Tie], strays: Collection[int] = ()) -> tuple[tuple[str, ...], ...]:
     """Give each sentence of the message but *strays* as kinds of word, its end mark last."""
-    people = naming_words(reading.message, worth_in(reading.situation).names)
-    taken = _taken(ties)
+    names = worth_in(reading.situation).names
+    return _kinds_in(reading.message, names, tuple(_taken(ties).items()), frozenset(strays))
+
+
+@lru_cache(maxsize=4)
+def _kinds_in(
+    message: Message, names: frozenset[str], known: tuple[tuple[int, str], ...], strays: frozenset[int]
+) -> tuple[tuple[str, ...], ...]:
+    people, taken = naming_words(message, names), dict(known)
     found: list[tuple[str, ...]] = []
     index = 0
-    for sentence in reading.message.sentences:
+    for sentence in message.sentences:
         kinds: list[str] = []
         for place, word in enumerate(sentence):
             if place:
-                kinds.extend(_mark(reading.message, sentence[place - 1], word))
+                kinds.extend(_mark(message, sentence[place - 1], word))
             if index not in people:
-                kinds.append(_kind(word, taken.get(index, ""), opens=not place))
+                kinds.append(_kind(word.folded, word.stem, taken.get(index, ""), name=word.capital and place > 0))
             elif kinds[-1:] != ["NAME"]:  # so that names of three words weigh no more than others
                 kinds.append("NAME")
             index += 1
         if sentence[0].sentence not in strays:
-            found.append((*kinds, _end(reading.message, sentence)))
+            found.append((*kinds, _end(message, sentence)))
     return tuple(found)
 
 
@@ -71,28 +78,28 @@ def _taken(ties: Iterable[Tie]) -> Mapping[int, str]:
     }
 
 
-def _kind(word: Word, taken: str, *, opens: bool) -> str:
+@lru_cache(maxsize=4096)
+def _kind(folded: str, stemmed: str, taken: str, *, name: bool) -> str:
     if taken in ("FACT", "CARD"):
         return taken
-    if word.folded in _closed():
-        return word.folded
+    if folded in _closed():
+        return folded
     if taken:
         return taken
-    if number(word.folded):
+    if number(folded):
         return "NUMBER"
-    if word.capital and not opens:
-        return "Common" if is_common(word.stem) else "Proper"
-    return _plain_kind(word)
+    if name:
+        return "Common" if is_common(stemmed) else "Proper"
+    return _plain_kind(folded, rarity(stemmed))
 
 
-def _plain_kind(word: Word) -> str:
-    if rarity(word.stem) <= 0.1:
-        return word.folded
-    if word.folded.endswith("ed") and len(word.folded) > 4:
+def _plain_kind(folded: str, known: float) -> str:
+    if known <= 0.1:
+        return folded
+    if folded.endswith("ed") and len(folded) > 4:
         return "DONE"
-    if word.folded.endswith("ing") and len(word.folded) > 5:
+    if folded.endswith("ing") and len(folded) > 5:
         return "DOING"
-    known = rarity(word.stem)
     return "COMMON" if known < 0.5 else "USUAL" if known < 1 else "RARE"
 
 
