@@ -27,7 +27,6 @@ def test_a_headset_points_to_support_and_a_timetable_to_driving() -> None:
 def test_a_word_may_point_to_several_jobs() -> None:
     assert jobs_of(stem("easel")) == {"artist"}
     assert jobs_of(stem("stethoscope")) == {"doctor"}
-    assert jobs_of(stem("saddle")) == {"jockey"}
     assert jobs_of(stem("oven")) == {"baker"}
     assert jobs_of(stem("scrubs")) == {"doctor", "nurs"}
 
@@ -98,14 +97,14 @@ def test_a_job_has_words_enough_each_once_and_in_order(line: str) -> None:
     assert more == sorted(more)
     assert words == sorted(words)
     assert len({name, *more, *words}) == len([name, *more, *words])
-    assert 4 <= len([name, *more, *words]) <= 25
+    assert 4 <= len([name, *more, *words]) <= 16
     assert all(word.isascii() and word.isalpha() and word.islower() for word in [name, *more, *words])
 
 
 def test_jobs_stand_in_order_each_once() -> None:
     assert sorted(set(LINES)) == LINES
-    assert len({line.split()[0] for line in LINES}) == len(LINES) == 120
+    assert len({line.split()[0] for line in LINES}) == len(LINES) == 77
 
 
-def test_the_list_weighs_four_kilobytes_at_most() -> None:
-    assert len(gzip.compress(TEXT.encode(), 9)) <= 4096
+def test_the_list_weighs_two_and_a_half_kilobytes_at_most() -> None:
+    assert len(gzip.compress(TEXT.encode(), 9)) <= 2560
