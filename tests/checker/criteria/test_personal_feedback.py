@@ -25,7 +25,7 @@ SAID = [
         "stranger",
         ("I still think about your LogiCon talk.", "your LogiCon talk", "fact.activity"),
         Level.FULL,
-        "You bring their talk back to them with “your LogiCon talk”.",
+        "With “your LogiCon talk” you take up their talk, which no mass message would.",
     ),
     (
         "stranger",
@@ -35,13 +35,13 @@ SAID = [
             "specific.post",
         ),
         Level.FULL,
-        "You bring their post back to them with “your post on salary bands in charities”.",
+        "“your post on salary bands in charities”: whoever made the post will see that it reached somebody.",
     ),
     (
         "stranger",
         ("You said the clock starts at the gate.", "You said the clock starts at the gate", "specific.said"),
         Level.FULL,
-        "You pick up “You said the clock starts at the gate”, which is theirs and nobody else’s.",
+        "You refer to “You said the clock starts at the gate”, and that could not be sent to a hundred people.",
     ),
     (
         "stranger",
@@ -73,7 +73,7 @@ SAID = [
             "specific.encounter",
         ),
         Level.FULL,
-        "“the coffee urn in Leeds” tells them at once where they know you from.",
+        "“the coffee urn in Leeds”: they will know at once which time you mean.",
     ),
     (
         "colleague",
@@ -116,13 +116,13 @@ SAID = [
         "stranger",
         ("I see you work at Harrow Foods.", "Harrow Foods", "fact.company"),
         Level.PARTLY,
-        "You got as far as “Harrow Foods”, which many could write.",
+        "“Harrow Foods” is right, but any mail merge could fill it in.",
     ),
     (
         "stranger",
         ("You are a vet, I hear.", "You are a vet", "vague.role"),
         Level.PARTLY,
-        "“You are a vet” shows whom you write to, not yet why them.",
+        "“You are a vet” is right, and it is right for many others too.",
     ),
     (
         "stranger",
@@ -140,13 +140,13 @@ SAID = [
         "stranger",
         ("Great talk! Let us connect.", "Great talk", "vague.meeting"),
         Level.PARTLY,
-        "Many will write “Great talk”; what only you heard in the talk is missing.",
+        "You mention “Great talk” and do not say what in the talk was for you.",
     ),
     (
         "stranger",
         ("Loved your post, truly.", "your post", "vague.reference"),
         Level.PARTLY,
-        "“your post”: a good start, which everybody who saw the post could make.",
+        "With “your post” you are on the way, and what it was about is missing.",
     ),
     (
         "stranger",
@@ -158,7 +158,7 @@ SAID = [
         None,
         ("Nice to meet you.", "Nice to meet you", "vague.meeting"),
         Level.PARTLY,
-        "That you met is said, and they still have to guess the occasion.",
+        "They may meet many people, and nothing says which one you are.",
     ),
     (
         None,
@@ -176,37 +176,37 @@ SAID = [
         None,
         ("It begins with a lid that curls.", "a lid that curls", "specific.post"),
         Level.PARTLY,
-        "“a lid that curls” is a beginning that needs one detail more.",
+        "There is something in “a lid that curls”, but it could still be about anybody.",
     ),
     (
         None,
         ("Somebody like you.", "", ""),
         Level.PARTLY,
-        "You turn to this person, but nothing names what you have seen of them.",
+        "You come near this person without naming anything that is theirs.",
     ),
     (
         None,
         ("I came across your impressive profile.", "", ""),
         Level.NONE,
-        "What you saw in “your impressive profile” stays your secret.",
+        "You mention “your impressive profile” without saying what you have seen in it.",
     ),
     (
         None,
         ("Which oven keeps its heat in a power cut?", "", ""),
         Level.NONE,
-        "Your question could go to a whole list, as nothing around it is about them.",
+        "You ask something that many could answer, and nothing says why you ask this person.",
     ),
     (
         None,
         ("I am a junior planner and love bread.", "", ""),
         Level.NONE,
-        "“I am a junior planner” could open a message to anybody.",
+        "You introduce yourself (“I am a junior planner”), and of them there is nothing yet.",
     ),
     (
         None,
         ("Please let me add you to my network.", "", ""),
         Level.NONE,
-        "“add you to my network” fits a hundred people, so it is not yet for this one.",
+        "Nothing but the name would change if “add you to my network” went to somebody else.",
     ),
     (
         None,
@@ -214,7 +214,7 @@ SAID = [
         Level.NONE,
         "“hope this finds you well” is for everybody, and the rest does not turn to them either.",
     ),
-    (None, ("Greetings.", "", ""), Level.NONE, "If you changed the name, anybody could get this message."),
+    (None, ("Greetings.", "", ""), Level.NONE, "So far there is no detail that shows whom you write to."),
     (None, ("", "", ""), Level.NONE, "Nothing is said yet, so nothing is about them."),
 ]
 
@@ -225,11 +225,11 @@ OFFERED = [
             "relationship": {"kind": "met", "detail": "Talked for five minutes after her LogiCon talk last Thursday"},
             "recipient": {"activity": ["Spoke at LogiCon 2026"]},
         },
-        "You were both at LogiCon 2026. Which moment there belongs to the two of you?",
+        "Something was said between the two of you at LogiCon 2026. What of it stayed with you?",
     ),
     (
         {"relationship": {"kind": "met", "detail": "Shared a table at Oisín and Chiamaka's wedding in Kinsale"}},
-        "You were both in Kinsale. Which moment there belongs to the two of you?",
+        "Something was said between the two of you in Kinsale. What of it stayed with you?",
     ),
     (
         {"relationship": {"kind": "met", "detail": "Sat at the same table on Tuesday"}},
@@ -270,15 +270,15 @@ OFFERED = [
     ({"relationship": {"kind": "alumni"}}, "Which teacher, building or habit of that place do you both know?"),
     (
         {"relationship": {"kind": "client", "detail": "First spoke on a support call"}},
-        "You deal with each other already. What did you settle together last?",
+        "What went well between the two of you lately?",
     ),
     (
         {"relationship": {"kind": "stranger", "detail": "Never met or written. Read the op-ed"}},
-        "If they asked what you make of their op-ed, what would you answer?",
+        "What would only somebody write who knows their op-ed?",
     ),
     (
         {"relationship": {"kind": "stranger"}, "recipient": {"activity": ["Posted: why our paper lids curl"]}},
-        "If they asked what you make of their post, what would you answer?",
+        "What would only somebody write who knows their post?",
     ),
     (
         {"relationship": {"kind": "stranger"}, "recipient": {"activity": ["Won the Women in Agriculture prize"]}},
@@ -290,9 +290,9 @@ OFFERED = [
     ),
     (
         {"relationship": {"kind": "stranger"}, "recipient": {"company": "Ministry of Agriculture, Botswana"}},
-        "What do you know about the Ministry of Agriculture that is not in its advertising?",
+        "Of all who work at the Ministry of Agriculture, what made you choose this one?",
     ),
-    ({}, "Which post, talk, place or person brings you to them?"),
+    ({}, "What do you know of this person that few others do?"),
 ]
 
 #: Where something is there already, the question asks about it, or for what lies nearer.
@@ -302,21 +302,21 @@ ASKED = [
         "I see you work at Harrow Foods.",
         "Harrow Foods",
         "fact.company",
-        "What is different at Harrow Foods, seen from where you work?",
+        "Which decision or product of Harrow Foods would you want to talk about?",
     ),
     (
         {"relationship": {"kind": "met", "detail": "Met at PortSide 2026"}, "recipient": {"company": "Harrow Foods"}},
         "I see you work at Harrow Foods.",
         "Harrow Foods",
         "fact.company",
-        "You two met at PortSide 2026. What would only they remember of it?",
+        "They met other people at PortSide 2026, too. How would they know you again?",
     ),
     (
         {"relationship": {}},
         "I see you work there.",
         "you work there",
         "fact.company",
-        "Many share that title: what made you choose this one?",
+        "Which piece of their work could you name?",
     ),
     (
         {"relationship": {}},
@@ -344,14 +344,14 @@ ASKED = [
         "Great talk! Let us connect.",
         "Great talk",
         "vague.meeting",
-        "What was the talk about, in your own words?",
+        "Which point of the talk do you still remember?",
     ),
     (
         {"relationship": {}},
         "Loved your post, truly.",
         "your post",
         "vague.reference",
-        "Which point of the post do you still remember?",
+        "What in the post matters to your own work?",
     ),
     (
         {"relationship": {}},
@@ -386,7 +386,7 @@ ASKED = [
         "It begins with a lid that curls.",
         "a lid that curls",
         "specific.post",
-        "Why does it matter to you that it is this person?",
+        "What has it to do with the two of you?",
     ),
 ]
 
