@@ -8,9 +8,10 @@ Rules stand in `languages/<language>/rules/<name>.toml` as `[[rules]]` with `id`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import cast
 
 from checker.assessment import Span
@@ -78,15 +79,21 @@ def _expand(pattern: str, words: dict[str, list[str]]) -> str:
 
 
 def _at_words(pattern: str) -> str:
-    """Look once before all alternatives whether a word begins: a pattern is tried at every character."""
-    if "|(?<![a-z" not in pattern.replace("| ", "|"):
+    """Look once before alternatives whether a word begins, and first of all: a pattern is tried at every character."""
+    if "(?<![a-z" not in pattern:
         return pattern
-    branches = _alternatives(pattern)
-    found = [match for branch in branches if (match := _AT_WORD.match(branch))]
-    if len(found) < len(branches) or len({match[2] for match in found}) > 1:
-        return pattern
-    rest = (match[1] + match.string[match.end() :] for match in found)
-    return f"{found[0][2]}(?:{'|'.join(rest)})"
+    grouped = groupby(map(_parted, _alternatives(pattern)), key=lambda pair: pair[0])
+    return "|".join(_once(look, [rest for _, rest in pairs]) for look, pairs in grouped)
+
+
+def _parted(branch: str) -> tuple[str, str]:
+    match = _AT_WORD.match(branch)
+    return (match[2], match[1] + branch[match.end() :]) if match else ("", branch)
+
+
+def _once(look: str, branches: Sequence[str]) -> str:
+    choice = "|".join(branches)
+    return f"{look}(?:{choice})" if look and len(branches) > 1 else look + choice
 
 
 def _alternatives(pattern: str) -> list[str]:
