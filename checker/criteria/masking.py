@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from checker.alignment import rarity
-from checker.message import Message, Word
+from checker.message import Message, Word, message_of
 from checker.reading import Reading
 
 _QUOTED = re.compile(r"\"[^\"\n]{1,120}\"")
@@ -48,7 +48,8 @@ def masked(reading: Reading) -> str:
 def _names_in(reading: Reading) -> Iterator[Word]:
     """Find the names of recipient and sender, so that no verdict hangs on a name."""
     situation = reading.situation
-    names = {word.folded for name in (situation.recipient.name, situation.sender.name) for word in Message(name).words}
+    both = (situation.recipient.name, situation.sender.name)
+    names = {word.folded for name in both for word in message_of(name).words}
     previous = None
     for word in reading.message.words:
         opens = previous is None or previous.sentence != word.sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.alignment import rarity
 from checker.languages import word_list
@@ -25,18 +25,18 @@ _MONTHS = frozenset(
 
 def particular(word: Word) -> float:
     """Tell how particular a word is: 0 for what stands in any message, 1 for a topic."""
-    if (
-        len(word.folded) < 2
-        or word.folded in _MONTHS
-        or rarity(word.stem) < 0.3
-        or word.stem in _stems("purpose_generic")
-    ):
+    return _particular(word.folded, word.stem)
+
+
+@lru_cache(maxsize=4096)
+def _particular(folded: str, stemmed: str) -> float:
+    if len(folded) < 2 or folded in _MONTHS or rarity(stemmed) < 0.3 or stemmed in _stems("purpose_generic"):
         return 0.0
-    if rarity(word.stem) == 1.0 and _UNSPEAKABLE.fullmatch(word.folded):
+    if rarity(stemmed) == 1.0 and _UNSPEAKABLE.fullmatch(folded):
         return 0.0
-    if word.stem in _stems("purpose_fields"):
+    if stemmed in _stems("purpose_fields"):
         return FIELD
-    return 0.4 if word.folded.isdigit() else 1.0
+    return 0.4 if folded.isdigit() else 1.0
 
 
 @cache

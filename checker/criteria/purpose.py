@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from checker.criteria.masking import masked
 from checker.criteria.particular import particular
 from checker.criteria.sentences import Sentence, sentences_of
-from checker.message import Message, Word
+from checker.message import Word, message_of
 from checker.reading import LANGUAGE, Reading
 from checker.rules import Rule, load_rules
+from checker.situation import Situation
 
 #: What ends a sentence as typed.
 _MARKS = tuple(".!?…)\"'”’»")
@@ -120,12 +121,18 @@ class Purposes:
     @cached_property
     def _sums(self) -> tuple[list[float], list[float]]:
         """Add up from the start how particular the words are, those of titles apart."""
-        recipient = self.reading.situation.recipient
-        places = (recipient.headline, recipient.company, recipient.location)
-        titles = frozenset(word.stem for text in places for word in Message(text).words)
+        titles = _titles(self.reading.situation)
         weights = [0.0 if self.folded[word.start] == "_" else particular(word) for word in self.words]
         inside = [word.stem in titles for word in self.words]
         pairs = list(zip(weights, inside, strict=True))
         own = [0.0 if within else weight for weight, within in pairs]
         title = [weight if within else 0.0 for weight, within in pairs]
         return list(accumulate(own, initial=0.0)), list(accumulate(title, initial=0.0))
+
+
+@lru_cache(maxsize=128)
+def _titles(situation: Situation) -> frozenset[str]:
+    """Give the stems of what stands at the top of the recipient's profile."""
+    recipient = situation.recipient
+    places = (recipient.headline, recipient.company, recipient.location)
+    return frozenset(word.stem for text in places for word in message_of(text).words)

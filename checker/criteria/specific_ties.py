@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 
 from checker.alignment import is_common, rarity
@@ -61,4 +62,5 @@ def is_name(message: Message, index: int) -> bool:
 
 
 def _words_in(message: Message, start: int, end: int) -> tuple[int, ...]:
-    return tuple(index for index, word in enumerate(message.words) if word.start < end and word.end > start)
+    first = bisect_right(message.words, start, key=lambda word: word.end)
+    return tuple(range(first, bisect_left(message.words, end, lo=first, key=lambda word: word.start)))
