@@ -15,6 +15,9 @@ _QUOTED = re.compile(r"\"[^\"\n]{1,120}\"")
 #: Marks that belong to no sentence: before the first word, and behind a blank after the last.
 _STRAY = re.compile(r"^[^a-z0-9_\[({\"']{1,40}|(?<=\s)[^a-z0-9_]{1,40}$")
 
+#: What joins the parts of one name that is blotted out.
+_JOINT = re.compile(r"(?<=_)[-'](?=_)")
+
 _GAP = re.compile(r"[\[{<][a-z _'-]{2,40}[\]}>]")
 _TAGS = re.compile(r"#[a-z0-9_]{1,40}(?:[\s,]{1,3}#[a-z0-9_]{1,40}){1,40}")
 
@@ -40,7 +43,8 @@ def masked(reading: Reading) -> str:
             folded[place] = " "
     for word in (*_names_in(reading), *_loose_words(message.words), *_tags(message)):
         folded[word.start : word.end] = "_" * (word.end - word.start)
-    text = _QUOTED.sub(lambda match: re.sub(r"[.!?]", " ", match[0]), "".join(folded))
+    text = _JOINT.sub("_", "".join(folded))
+    text = _QUOTED.sub(lambda match: re.sub(r"[.!?]", " ", match[0]), text)
     text = _GAP.sub(lambda match: "_" * len(match[0]), text)
     return _STRAY.sub(lambda match: " " * len(match[0]), text)
 
