@@ -20,10 +20,10 @@ from checker.languages import table
 from checker.message import Message
 
 #: The parts of a pattern that bars may stand in, and bars.
-_PARTS = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*\]|[()|]|[^\\\[()|]+", re.DOTALL)
+_PARTS = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\]){1,200}\]|[()|]|[^\\\[()|]{1,60}", re.DOTALL)
 
 #: That no letter stands before, as the first thing looked for, or behind other things that must not stand before.
-_AT_WORD = re.compile(r"((?:\s|\(\?<![^()]*\))*?)(\(\?<!\[a-z'?\]\))")
+_AT_WORD = re.compile(r"((?:\s|\(\?<![^()]{1,40}\)){0,20}?)(\(\?<!\[a-z'?\]\))")
 
 
 @dataclass(frozen=True, slots=True)
