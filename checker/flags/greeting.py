@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.flags.likeness import given_names
 from checker.languages import word_list
 from checker.message import Message, Word
 from checker.reading import LANGUAGE
@@ -102,17 +103,17 @@ def _gap(message: Message, word: Word, following: Word) -> bool:
 def _may_be_name(word: Word) -> bool:
     if word.folded in word_list(LANGUAGE, "nobody") or word.folded in titles():
         return False
-    return word.capital or word.folded in word_list(LANGUAGE, "given_names") or not word.folded.isascii()
+    return word.capital or word.folded in given_names() or not word.folded.isascii()
 
 
 def _is_name(greeted: Greeted, message: Message) -> bool:
     """Tell a person's name from another word with a capital."""
     first = greeted.words[0]
     if not greeted.hello:
-        known = greeted.title or first.folded in word_list(LANGUAGE, "given_names")
+        known = greeted.title or first.folded in given_names()
         return known and _is_spoken_to(greeted, message)
     apart = not greeted.title and message.folded[first.start - 2 : first.start - 1] in (",", ".", "!")
-    if first.folded in word_list(LANGUAGE, "given_names"):
+    if first.folded in given_names():
         return greeted.closed or not apart
     if apart or not first.capital or not greeted.closed or first.folded.endswith(_KINDS):
         return False

@@ -7,6 +7,9 @@ from functools import cache, lru_cache
 from checker.languages import word_list
 from checker.reading import LANGUAGE
 
+#: Lists of words that are no names, though a name may sound like them: will, rose, art.
+_WORDS = ("common", "usual", "function", "foreign")
+
 #: Endings that make a pet form of the beginning of a name, in whatever language.
 _PET_ENDINGS = (
     *("y", "ie", "i", "ey", "o", "a", "e", "u", "s", "ka", "ko", "ek", "ik", "ito", "ita", "cito", "cita"),
@@ -95,3 +98,10 @@ def _groups() -> dict[str, frozenset[int]]:
         for name in line.split():
             found.setdefault(name, set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Give the given names that are known, with their pet forms but for those that are words as well."""
+    words = frozenset(word for name in _WORDS for word in word_list(LANGUAGE, name))
+    return word_list(LANGUAGE, "given_names") | frozenset(name for name in _groups().keys() - words if len(name) > 2)

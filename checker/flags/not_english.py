@@ -152,7 +152,6 @@ def _small_words() -> frozenset[str]:
     return frozenset(word for word in function if len(word) > 1) - _foreign_words()
 
 
-@cache
 def _foreign_words() -> frozenset[str]:
     """Give the small words of other languages that English does not have."""
-    return frozenset(word for line in word_list(LANGUAGE, "foreign") for word in line.split())
+    return word_list(LANGUAGE, "foreign")

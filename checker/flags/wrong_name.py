@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from checker.assessment import Span
 from checker.flags.greeting import Greeted, find_greeted, is_word, titles
 from checker.flags.known import words_of
-from checker.flags.likeness import is_same_name
-from checker.languages import word_list
+from checker.flags.likeness import given_names, is_same_name
 from checker.message import Word
-from checker.reading import LANGUAGE, Reading
+from checker.reading import Reading
 from checker.situation import Situation
 
 #: Parts that many names share.
@@ -83,7 +82,7 @@ def _names_another(greeted: Greeted, names: list[str]) -> bool:
 
 
 def _is_given(word: Word) -> bool:
-    return word.folded in word_list(LANGUAGE, "given_names")
+    return word.folded in given_names()
 
 
 def _things(situation: Situation) -> frozenset[str]:
@@ -96,7 +95,7 @@ def _things(situation: Situation) -> frozenset[str]:
     )
     people = {word.folded for name in profile.mutual_connections for word in words_of(name)}
     words = {word.folded for text in texts for word in words_of(text)}
-    return frozenset(word for word in words - people if word not in word_list(LANGUAGE, "given_names"))
+    return frozenset(word for word in words - people if word not in given_names())
 
 
 def _script(name: str) -> str:
