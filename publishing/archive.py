@@ -13,11 +13,8 @@ from publishing.errors import RuntimeFilesError
 #: The oldest moment a zip can name; nothing of today may get into the bytes.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 RULES = "checker/rules_hash.txt"
-#: What a page does not have: a command line and files in TOML; and the licences that it shows elsewhere.
-LEFT_OUT = (
-    *("checker/__main__.py", "checker/commands/", "checker/languages/source.py"),
-    "checker/vendored/snowball/COPYING",
-)
+#: What a page does not have: a command line and files in TOML.
+LEFT_OUT = ("checker/__main__.py", "checker/commands/", "checker/languages/source.py")
 #: What of a rule only our tests read.
 EXAMPLES = ("hits", "misses")
 

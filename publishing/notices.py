@@ -19,11 +19,6 @@ def licence_of_package(name: str) -> str:
     return _unfolding(f"The licence of {name}", text)
 
 
-def licence_of_vendored(folder: str) -> str:
-    """Show the licence beside the code vendored in *folder*."""
-    return _unfolding(f"The licence of {folder}", (ROOT / folder / "COPYING").read_text(encoding="utf-8"))
-
-
 def licence_of_list(file: str) -> str:
     """Show the licence at the head of the word list *file*, which the page gets without remarks."""
     lines = (ROOT / file).read_text(encoding="utf-8").splitlines()

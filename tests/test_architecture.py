@@ -33,7 +33,7 @@ LAYERS = (
 @cache
 def modules(package: str) -> dict[str, Path]:
     """Return the files of *package* by dotted name."""
-    files = (path for path in sorted((ROOT / package).rglob("*.py")) if "vendored" not in path.parts)
+    files = sorted((ROOT / package).rglob("*.py"))
     return {".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path for path in files}
 
 

@@ -1,1 +1,0 @@
-"""Other people's code, unchanged, each with its licence beside it."""
