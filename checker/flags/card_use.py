@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -10,8 +11,9 @@ from itertools import pairwise
 from checker.alignment import rarity
 from checker.facts import facts_of
 from checker.flags.known import words_of
+from checker.languages import word_list
 from checker.message import Word
-from checker.reading import Reading
+from checker.reading import LANGUAGE, Reading
 from checker.situation import Situation
 
 #: Words that say more about their subject than this are told of somebody.
@@ -26,10 +28,24 @@ _FEW_WORDS, _FEW_TELLING = 12, 4
 #: What is counted of one kind is no more telling beyond so many.
 _ENOUGH, _MOST_WORDS = 3, 15
 
+#: A message that repeats fewer telling words of the card says nothing of how it uses them.
+_MET = 5
+
 #: Telling words so near in a fact belong together, and are kept together so many words apart.
 _CLOSE, _NEAR = 2, 3
 
 _NAMES = ("recipient.name", "sender.name")
+
+#: What stands beside a word of the card: nonsense takes nouns for verbs, and gives everything an owner.
+_KINDS = {
+    "det": "the a an this that these those every each some any no",
+    "poss": "my your our their its",
+    "be": "is are was were am be been being has have had do does did would could can may might will should must",
+    "to": "to",
+    "sub": "i we they he she it who",
+    "you": "you",
+}
+_BESIDE = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
 
 class Card:
@@ -41,13 +57,16 @@ class Card:
         self.facts: dict[str, set[int]] = {}
         self.places: list[str] = []
         self.pairs: set[frozenset[str]] = set()
+        self.forms: set[str] = set()
         for number, fact in enumerate(facts_of(situation)):
             self.places.append(fact.place)
             if fact.place not in _NAMES:
                 self._add(number, fact.text)
 
     def _add(self, number: int, text: str) -> None:
-        stems = [word.stem for word in self.telling(words_of(text))]
+        telling = self.telling(words_of(text))
+        self.forms.update(word.folded for word in telling)
+        stems = [word.stem for word in telling]
         for stem in stems:
             self.facts.setdefault(stem, set()).add(number)
         for place, stem in enumerate(stems):
@@ -85,7 +104,7 @@ def features(reading: Reading) -> Mapping[str, float]:
     telling = card.telling(words)
     met = [word for word in telling if word.stem in card.facts]
     cover = card.cover(word.stem for word in met)
-    if len(met) < 2 * _ENOUGH or len(cover) < _ENOUGH:
+    if len(met) < _MET or len(cover) < _ENOUGH:
         return {}
     size, sentences = max(_FEW_WORDS, len(words)), len({word.sentence for word in words})
     same, crossed = _joins(card, telling)
@@ -103,12 +122,35 @@ def features(reading: Reading) -> Mapping[str, float]:
         "alone": 10 * (len(met) - kept) / size,
         "length": math.log(size),
         "sparse": float(len(card.facts) < _SPARSE),
+        "form": 10 * sum(word.folded not in card.forms for word in met) / size,
         **_by_place(cover),
+        **{name: 10 * count / size for name, count in _beside(card, reading.message.words).items()},
     }
 
 
 def _by_place(cover: Sequence[tuple[str, int]]) -> dict[str, float]:
     return {f"place.{place}": 1.0 for place in sorted({place for place, _ in cover})}
+
+
+def _beside(card: Card, words: Sequence[Word]) -> Counter[str]:
+    """Count what stands before and after the words of the card."""
+    kinds = [_kind(word) for word in words]
+    found: Counter[str] = Counter()
+    for place, word in enumerate(words):
+        if word.stem in card.facts and word.folded not in card.names:
+            first = not place or words[place - 1].sentence != word.sentence
+            last = place + 1 == len(words) or words[place + 1].sentence != word.sentence
+            found["before." + ("end" if first else kinds[place - 1])] += 1
+            found["after." + ("end" if last else kinds[place + 1])] += 1
+    return found
+
+
+def _kind(word: Word) -> str:
+    if word.folded in _BESIDE:
+        return _BESIDE[word.folded]
+    if word.folded.isdigit():
+        return "number"
+    return "small" if word.folded in word_list(LANGUAGE, "function") else "other"
 
 
 def _kept(card: Card, words: Sequence[Word]) -> int:

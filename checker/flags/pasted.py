@@ -41,7 +41,13 @@ _PERSONS = {
 }
 
 #: Words by which somebody speaks to somebody.
-_SPEAKERS = frozenset("i i'm i've i'd i'll we we're we've me my us our you you're you've your yours u ur".split())
+_SPEAKERS = frozenset(
+    "i i'm i've i'd i'll im ive id we we're we've we'd we'll me my mine us our "
+    "you you're you've you'd you'll your yours youre u ur".split()
+)
+
+#: Words by which somebody speaks of the two, or of the message, from outside.
+_OUTSIDE = frozenset("he she him her hers his sender recipient message purpose aim personal request".split())
 
 #: Words put between the lines of a profile that is told back.
 _FRAME = frozenset(
@@ -54,8 +60,8 @@ def find_pasted_task(reading: Reading) -> Iterator[Span]:
     """Find the whole message where it is the situation's text, or speaks to a grader."""
     situation = reading.situation
     told = [situation.relationship.detail, situation.goal, situation.sender.background, situation.sender.role]
-    as_it_stands = _covered(reading, told) >= _MOST and not _says_you_or_i(reading)
-    if as_it_stands or _says_goal_over(reading) or _speaks_to_grader(reading):
+    from_outside = not _says_you_or_i(reading) and (_covered(reading, told) >= _MOST or _tells_of_both(reading))
+    if from_outside or _says_goal_over(reading) or _speaks_to_grader(reading):
         yield from whole(reading.message)
 
 
@@ -157,6 +163,13 @@ def _speaks_only_of_you(reading: Reading) -> bool:
 def _says_you_or_i(reading: Reading) -> bool:
     """Tell a learner's own sentence from the task's, which speaks of both from outside."""
     return any(word.folded in _SPEAKERS for word in reading.message.words)
+
+
+def _tells_of_both(reading: Reading) -> bool:
+    """Tell "Thank him for the lift and ask …", "The message names …": instructions, or a verdict."""
+    words = reading.message.words
+    asks = "?" in reading.message.folded
+    return not asks and len(words) >= _AT_LEAST_WORDS and any(word.folded in _OUTSIDE for word in words)
 
 
 def _fields_told(reading: Reading, texts: Iterable[str]) -> int:

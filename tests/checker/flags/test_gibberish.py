@@ -183,6 +183,10 @@ def test_facts_with_something_said_of_them_are_left_alone(raised: Raise, text: s
     [
         "Write a connection request to Priya. Mention the talk and keep it under 300 characters.",
         "1. greet Priya 2. mention LogiCon 3. ask how she forecasts 4. thank her",
+        "Write to Priya and recall the talk at LogiCon. Remind her that you ask how lettuce is forecast.",
+        "Thank her for the talk at LogiCon, then ask how she forecasts a heatwave.",
+        "The message names her talk at LogiCon, which no other person gave, and its aim is plain.",
+        "He listened to her talk and would like to learn how the team forecasts short-life products.",
         "SELECT detail, reason FROM messages WHERE recipient='Priya Nair' ORDER BY level;",
         "detail known = yes; reason clear = yes; pitch = no; please accept",
         "P r i y a  f o r e c a s t  h e a t w a v e  t a l k  l e a r n",
@@ -201,6 +205,9 @@ def test_commands_lists_code_and_letters_apart_are_no_message(raised: Raise, tex
     "text",
     [
         "Write to me when the next heatwave comes. Ask Tom about me, he knows.",
+        "Heard the talk at LogiCon. Tom says he was asleep, and I was not. How do you forecast lettuce?",
+        "My message of May never reached you. The purpose was lettuce: how do you forecast it?",
+        "No better talk at LogiCon! Is it true that he who forecasts lettuce never sleeps?",
         "Mention my name at the door of LogiCon and they let you in. How do you forecast lettuce?",
         "We select suppliers from the list that you posted, where the scores come from you. Thanks!",
         "Lettuce wilts because heat comes early, and heat comes early because of us. How do you forecast it?",

@@ -35,6 +35,7 @@ KEEPER: dict[str, Any] = {
         "Dear Ottilie, the brass lens you knitted has cracked my marina, so I ask how a fog horn studies optics.",
         "Your solar jumper spoke to the island until the band was grinding. Which lamp should I repair?",
         "Since Pavel cracked the winter of your batteries, my electrician posts lighthouses and hopes for brass.",
+        "Your fog is a cracked marina to me. Would the lamp knit in August?",
     ],
 )
 def test_words_from_all_over_the_card_make_no_message(text: str) -> None:
@@ -49,6 +50,7 @@ def test_words_from_all_over_the_card_make_no_message(text: str) -> None:
     [
         "Your cracked lens on Runde cost me a night's sleep. How do you keep the batteries alive in winter? Dolores",
         "Batteries, winter, a harbour: I have all three in Vigo. You spoke of it at HarbourTech. What killed yours?",
+        "A fog horn woke me as a child in Vigo. Yours is a despair, mine was a brass band. Which do you repair first?",
         "A lens grinder who plays in a brass band and hates fog horns: I write. Which glue holds a cracked lens?",
         (
             "Hello Ottilie. In our marina in Vigo the lamps die every winter. Solar batteries, as yours on the island. "
