@@ -21,7 +21,7 @@ _CONSONANT_Y = re.compile(f"(^|[{_VOWELS}])y")
 _POSSESSIVE = re.compile(r"'(?:s'?)?\Z")
 _AFTER_A_CONSONANT = f"[^{_VOWELS}]*+[{_VOWELS}]++[^{_VOWELS}]"
 _REGIONS = re.compile(
-    f"(arsen|commun|emerg|gener|inter|later|organ|past|univers|{_AFTER_A_CONSONANT})({_AFTER_A_CONSONANT})?"
+    f"^(arsen|commun|emerg|gener|inter|later|organ|past|univers|{_AFTER_A_CONSONANT})({_AFTER_A_CONSONANT})?"
 )
 _ENDS_SHORT = re.compile(rf"(?:[^{_VOWELS}][{_VOWELS}][^{_VOWELS}wxY]|^[{_VOWELS}][^{_VOWELS}]|past)\Z")
 

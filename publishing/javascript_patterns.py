@@ -57,6 +57,8 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "BRANCH": lambda content: f"(?:{'|'.join(map(_sequence, content[1]))})",
     "SUBPATTERN": _group,
     "MAX_REPEAT": _repeat,
+    # JavaScript knows none that gives nothing back: judged as one that does, a pattern is at most thought slower.
+    "POSSESSIVE_REPEAT": _repeat,
     "MIN_REPEAT": lambda content: _repeat(content, "?"),
     "ASSERT": lambda content: f"(?{'=' if content[0] > 0 else '<='}{_sequence(content[1])})",
     "ASSERT_NOT": lambda content: f"(?{'!' if content[0] > 0 else '<!'}{_sequence(content[1])})",

@@ -46,7 +46,7 @@ def test_the_headline_is_the_present_and_the_experience_the_past() -> None:
 def test_experience_that_lasts_is_present() -> None:
     career = career_in(situation("", "Baker, 2005-2014", "Bookkeeper since 2015"))
 
-    assert (career.past, career.present) == ({"baker"}, {"account"})
+    assert (career.past, career.present) == (frozenset({"baker"}), frozenset({"account"}))
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_experience_that_lasts_is_present() -> None:
 def test_a_headline_may_say_what_is_over(headline: str) -> None:
     career = career_in(situation(headline))
 
-    assert (career.past, career.present) == ({"midwif"}, {"account"})
+    assert (career.past, career.present) == (frozenset({"midwif"}), frozenset({"account"}))
 
 
 def test_what_they_still_do_is_not_past() -> None:
@@ -73,13 +73,13 @@ def test_what_they_still_do_is_not_past() -> None:
 def test_what_they_tell_of_themselves_is_past_unless_they_do_it() -> None:
     career = career_in(situation("Solicitor", about="I was a soldier before I became a lawyer."))
 
-    assert (career.past, career.present) == ({"soldier"}, {"lawyer"})
+    assert (career.past, career.present) == (frozenset({"soldier"}), frozenset({"lawyer"}))
 
 
 def test_without_headline_they_do_what_they_tell() -> None:
     career = career_in(situation("", "Soldier, 2001-2009", about="A lawyer in Hull."))
 
-    assert (career.past, career.present) == ({"soldier"}, {"lawyer"})
+    assert (career.past, career.present) == (frozenset({"soldier"}), frozenset({"lawyer"}))
 
 
 def test_nothing_is_known_of_an_unknown_recipient() -> None:

@@ -55,6 +55,7 @@ def test_answer_is_kept_so_that_a_pattern_is_asked_about_once(monkeypatch: pytes
         (re.compile("a  b # why\n[ ]", re.VERBOSE), r"ab\u{20}"),
         (re.compile(r"[^a-z\s'][\d-]\w"), r"[^a-z\s\u{27}][\d\u{2d}][\w]"),
         (re.compile(r"a{2,3}b+c*?(?:de)?"), "(?:a){2,3}(?:b){1,}(?:c){0,}?(?:de){0,1}"),
+        (re.compile(r"a*+b++"), "(?:a){0,}(?:b){1,}"),
         (re.compile(r"^(?<!a)(?<=b)(?!c)(?=d).[^e]\b$"), r"^(?<!a)(?<=b)(?!c)(?=d).[^e]\b$"),
         (re.compile(r"\A\Z"), "^$"),
     ],
