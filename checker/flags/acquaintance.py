@@ -11,9 +11,9 @@ from checker.situation import Kind, Situation
 
 _NEVER_MET = re.compile(
     r"(?<![a-z])(?:never(?:\s[a-z]{1,10}){0,4}\smet|not(?:\s[a-z]{1,6}){0,2}\s(?:met|meet)|n't(?:\s[a-z]{1,6}){0,2}\s(?:met|meet)|"
-    r"no\s(?:[a-z]{3,9}\s)?(?:contact|conversation)(?!\ssince)|strangers|not\sin\sperson|"
+    r"no\s(?:[a-z]{3,9}\s)?(?:contact|conversation)(?!\ssince)|strangers|(?:not|never)\s(?:in\sperson|seen|face\sto\sface)|"
     r"only\s(?:ever\s)?(?:talk|talked|spoke|spoken|know|known|knew|met|dealt|written|wrote|exchanged)(?:\s[a-z]{1,8}){0,3}\s"
-    r"(?:by|from|over|through|on\sthe\s(?:phone|internet)|on\s(?:calls?|video)|online)|"
+    r"(?:by|from|over|through|on\sthe\s(?:phone|internet)|on\s(?:[a-z]{2,10}\s){0,2}(?:calls?|video)|online)|"
     r"(?:all|always|entirely|purely|so\sfar)\s(?:[a-z]{2,8}\s){0,2}(?:by|over|on)\s(?:the\s)?(?:phone|e-?mail|video|letter)|"
     r"(?:never|not)(?:\s[a-z]{1,6}){0,2}\sin\s(?:contact|touch)(?!\ssince))(?![a-z])"
 )
@@ -21,6 +21,8 @@ _NEVER_SPOKEN = re.compile(
     r"(?<![a-z])(?:(?:never|not|n't)(?:\s[a-z]{1,10}){0,4}\s(?:spoken|spoke|speak|talked|written|exchanged|in\stouch|in\scontact)(?!\ssince)|"
     r"no\s(?:[a-z]{3,9}\s)?(?:contact|conversation)(?!\ssince)|strangers)(?![a-z])"
 )
+#: Kinds of people who have not spoken where they have not met, unless the detail tells it.
+_APART_BY_KIND = (Kind.STRANGER, Kind.ALUMNI, Kind.MUTUAL)
 #: Kinds whose name says that the two have not met, unless the detail tells it.
 _BY_OTHERS = (Kind.STRANGER, Kind.INTRODUCED)
 
@@ -62,7 +64,8 @@ _TOGETHER = re.compile(
 class Acquaintance:
     """Which claims the situation rules out: that they met, spoke, wrote, worked or lived together, never met.
 
-    *long* is a common past of months or years, *recent* a meeting of late, *kin* a family.
+    *long* is a common past of months or years, *recent* a meeting of late, *kin* a family,
+    *silence* that they never spoke.
     """
 
     met: bool
@@ -74,6 +77,7 @@ class Acquaintance:
     recent: bool
     kin: bool
     denial: bool
+    silence: bool
 
     def rules_out(self, claim: str) -> bool:
         """Tell whether a claim is ruled out, by the id of its rule (`met.we`)."""
@@ -86,21 +90,22 @@ def acquaintance_of(situation: Situation) -> Acquaintance:
     kind, detail = situation.relationship.kind, relation_of(situation)
     never_met = _NEVER_MET.search(detail) is not None
     never_spoken = _NEVER_SPOKEN.search(detail) is not None
-    stranger = kind is Kind.STRANGER
+    apart = kind in _APART_BY_KIND and not _TALK.search(detail)
     silent = kind in _BY_OTHERS and not _PRESENCE.search(detail.replace("introduced", ""))
     met = never_met or silent or (never_spoken and kind is not Kind.MET)
     colleague = _not_colleagues(kind, detail, never_met=never_met or never_spoken)
     together = met and kind is not Kind.COLLEAGUE
     return Acquaintance(
         met=met,
-        spoke=never_spoken or (stranger and not _TALK.search(detail)),
-        wrote=_NEVER_WRITTEN.search(detail) is not None or (stranger and not _TALK.search(detail)),
+        spoke=never_spoken or (met and apart),
+        wrote=_NEVER_WRITTEN.search(detail) is not None or (met and apart),
         colleague=colleague,
         together=together,
-        long=together or never_met or _not_for_long(kind, detail, colleague=colleague),
+        long=met or never_met or _not_for_long(kind, detail, colleague=colleague),
         recent=_NOT_SINCE.search(detail) is not None,
         kin=kind is not None and not _FAMILY.search(detail),
-        denial=_surely_met(kind, detail) and not never_met,
+        denial=_know_each_other(kind, detail) and not met,
+        silence=_know_each_other(kind, detail) and not never_spoken and _TALK.search(detail) is not None,
     )
 
 
@@ -115,11 +120,12 @@ def _not_colleagues(kind: Kind | None, detail: str, *, never_met: bool) -> bool:
 def _not_for_long(kind: Kind | None, detail: str, *, colleague: bool) -> bool:
     """Tell whether they were never in one class, team or house: not at once, or nothing is said of it."""
     strange = colleague or kind in (Kind.CLIENT, Kind.INTRODUCED, Kind.MUTUAL)
-    told = _SPELL.search(detail) or (not colleague and _TOGETHER.search(detail))
+    told = _SPELL.search(detail) or (kind not in (Kind.MET, Kind.CLIENT) and not colleague and _TOGETHER.search(detail))
     return _NOT_AT_ONCE.search(detail) is not None or bool(strange and detail and not told)
 
 
-def _surely_met(kind: Kind | None, detail: str) -> bool:
-    if kind is Kind.MET:
-        return True
-    return kind is Kind.COLLEAGUE and _TOGETHER.search(detail) is not None
+def _know_each_other(kind: Kind | None, detail: str) -> bool:
+    """Tell whether the two know each other: those who deal with one another do."""
+    return kind is Kind.MET or (
+        kind in (Kind.COLLEAGUE, Kind.CLIENT) and bool(detail) and not _NOT_AT_ONCE.search(detail)
+    )

@@ -22,6 +22,9 @@ _NO_CLAIM = re.compile(
     r"did|didn't|whether|shame|pity|should|when can)(?:\s[a-z']{1,12}){0,2}\s?\Z"
 )
 
+#: Rules of what is denied, where "never" undoes no claim.
+_DENIALS = ("denial", "silence")
+
 #: Somebody named before a claim: "Tom and I ran a shop. We worked together for years."
 _OTHERS = re.compile(
     r"(?<![a-z])(?:and\s(?:i|me)|with\s(?:him|her|them)|(?:my|our|your|a|an|his|her)\s(?:[a-z'-]{2,14}\s){0,2}?"
@@ -48,7 +51,7 @@ def _claims(message: Message, acquaintance: Acquaintance) -> Iterator[Span]:
         if not acquaintance.rules_out(rule.id):
             continue
         for match in rule.pattern.finditer(message.folded):
-            if rule.id.startswith("denial") or _is_claim(message, rule.id, match):
+            if rule.id.startswith(_DENIALS) or _is_claim(message, rule.id, match):
                 yield message.span(match.start(), match.end())
 
 

@@ -75,5 +75,5 @@ def _is_known(school: list[Word], situation: Situation) -> bool:
     return any(
         word.folded in known or word.folded in initials or word.folded in whole
         for word in school
-        if word.capital and word.folded not in _SCHOOLS
+        if word.capital and word.folded not in _SCHOOLS and len(word.folded) > 1
     )

@@ -27,6 +27,10 @@ ALUMNI = known("alumni", "Both went to Leeds, ten years apart; never met")
 MET = known("met", "Talked for five minutes after her LogiCon talk last Thursday")
 INTRODUCED = known("introduced", "Tom Okafor introduced them by e-mail. They have not spoken yet")
 CLIENT = known("client", "Spoke on a support call last week. Never met in person")
+MUTUAL = known("mutual", "Both know Tom Okafor; they have not met")
+DEALT = known("client", "Her bakery has rented our scales since 2024; he repaired one in May")
+ON_CALLS = known("client", "They have only ever spoken on support calls, never in person")
+NEWCOMER = known("colleague", "Same company; starts in her team in May, not met yet")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +49,16 @@ CLIENT = known("client", "Spoke on a support call last week. Never met in person
         (INTRODUCED, "Thank you for the hour on the phone.", "Thank you for the hour on the phone"),
         (CLIENT, "So good to shake hands with you at your site.", "shake hands with you"),
         (MET, "We have never met, but I read your posts.", "We have never met"),
+        (CLIENT, "We don't know each other. Which model do you trust?", "We don't know each other"),
+        (DEALT, "We have never met. Which model do you trust?", "We have never met"),
+        (DEALT, "It has been years since we were both cooks on the ferry.", "we were both cooks on"),
+        (ON_CALLS, "It was great to shake hands with you in Leeds.", "was great to shake hands"),
+        (NEWCOMER, "After our five years as clerks at the port I trust you.", "our five years as clerks"),
+        (NEWCOMER, "You trained me well at Maersk.", "You trained me"),
+        (MUTUAL, "Thank you for your very kind e-mail last week.", "Thank you for your very kind e-mail"),
+        (MUTUAL, "I miss our time on the same boat.", "our time on the same boat"),
+        (ALUMNI, "You danced all night with my brother.", "You danced all night with my"),
+        (STRANGER, "As a fellow graduate of the Berklee College I loved your talk.", "fellow graduate of the Berklee"),
         (MET, "It has been years since we worked together at Maersk.", "since we worked together"),
         (MET, "Your practice in Kinsale is a wonder.", "Your practice in Kinsale"),
     ],
@@ -76,6 +90,13 @@ def test_what_the_situation_rules_out_is_pointed_out(
         (INTRODUCED, "Tom introduced us by e-mail on Monday."),
         (CLIENT, "Thanks for your patience on the call last week."),
         (MET, "Great meeting you at LogiCon!"),
+        (ON_CALLS, "We have never met in person, so here is my face."),
+        (ON_CALLS, "Good to talk with you on Monday's call about the scales."),
+        (DEALT, "Thank you for your e-mail about the scales."),
+        (NEWCOMER, "Our weeks as packed as this one are what I come for."),
+        (MUTUAL, "Tom says you trained him well. Which model do you trust?"),
+        (INTRODUCED, "Thank you for your kind reply to Tom and me."),
+        (known("met", "Sat beside her on the panel for an hour"), "We were both at LogiCon, you on the stage."),
         (MET, "We had never met before that Thursday, and it felt like ten years."),
         (MET, "Lovely to talk with you at the bar in York after the forecasting session."),
         (known("colleague", "Both worked at Maersk in different years"), "We never met, but I sat at your old desk."),
