@@ -34,6 +34,12 @@ could not be graded.
 _EXPLAIN = """Show what the checker sees in one message: the evidence in place, and what each level is a sum of.
 """
 
+#: What spreadsheets save by themselves, and the checker does not read.
+_SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
+
+#: In place of a file: standard input, standard output.
+_STREAM = Path("-")
+
 _EXERCISES = Path(__file__).parent.parent / "exercises" / "en"
 
 
@@ -112,10 +118,15 @@ def _finder(folder: Path) -> FindExercise:
 
 def _grade(options: argparse.Namespace) -> int:
     find_exercise = _finder(options.exercises)
-    if options.file is not None and options.file.suffix.lower() == ".csv":
-        return grade_cohort(options.file, options.output, find_exercise)
-    if options.output is None:
-        return _grade_lines(options.file, find_exercise)
+    file = None if options.file == _STREAM else options.file
+    output = None if options.output == _STREAM else options.output
+    ending = file.suffix.lower() if file else ""
+    if file and ending == ".csv":
+        return grade_cohort(file, output, find_exercise)
+    if ending in _SPREADSHEETS:
+        raise RequestError(f"{file}: save the spreadsheet as “CSV UTF-8” first, and grade the .csv file")
+    if output is None:
+        return _grade_lines(file, find_exercise)
     raise RequestError("-o goes with a .csv file; JSON lines are written to standard output")
 
 
@@ -130,7 +141,10 @@ def _explain(options: argparse.Namespace) -> int:
     text = options.text if options.text is not None else _typed()
     exercise = load_exercise(options.exercises, options.exercise) if options.exercise else Exercise("", Situation())
     colour = options.colour == "always" or (
-        options.colour == "auto" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+        options.colour == "auto"
+        and sys.stdout.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb"
     )
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

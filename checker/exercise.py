@@ -61,7 +61,11 @@ def load_exercise(folder: Path, id: str) -> Exercise:
         data = tomllib.loads(path.read_text("utf-8-sig"))
     except FileNotFoundError:
         raise ExerciseError(f"there is no exercise {id!r} ({path.as_posix()})") from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ExerciseError(f"{path.as_posix()}: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        raise ExerciseError(f"{path.as_posix()}: not UTF-8 (byte {error.start + 1})") from None
+    except ValueError as error:
         raise ExerciseError(f"{path.as_posix()}: {error}") from None
     return exercise_from(id, data, path.as_posix())
 

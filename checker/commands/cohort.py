@@ -45,21 +45,20 @@ ADDED = (
 def grade_cohort(source: Path, target: Path | None, find_exercise: FindExercise) -> int:
     """Grade the table *source* into *target*, or to standard output; give the exit status.
 
-    *target* is written whole or not at all. Raises `TableError` for a file that is no such table,
+    A file is written whole or not at all. Raises `TableError` for a file that is no such table,
     `OSError` for one that cannot be read or written.
     """
     table = read_table(source.read_bytes(), str(source))
-    places = _places(table, str(source))
-    cohort = _Cohort(table, places, find_exercise)
+    cohort = _Cohort(table, _places(table, str(source)), find_exercise)
     if target is None:
-        with io.TextIOWrapper(sys.stdout.buffer, "utf-8", newline="", write_through=True) as out:
-            write_table(out, cohort.header, cohort.graded())
-            out.detach()
+        _print(cohort)
+    elif target.exists() and target.samefile(source):
+        raise TableError(f"{target}: would be written over the file that is read; name another")
+    elif target.exists() and not target.is_file():
+        _write_through(target, cohort)
     else:
-        if target.exists() and target.samefile(source):
-            raise TableError(f"{target}: would be written over the file that is read; name another")
         _write_whole(target, cohort)
-    if cohort.refused:
+    if cohort.refused and sys.stderr is not None:
         print(
             f"{source}: {cohort.refused} of {len(table.rows)} rows not graded; the column 'error' says why",
             file=sys.stderr,
@@ -77,9 +76,10 @@ class _Cohort:
         self.refused = 0
         self.header = replace(table, header=(*table.header, *ADDED))
 
-    def graded(self) -> Iterator[Sequence[str]]:
+    def graded(self, terminal: TextIO | None) -> Iterator[Sequence[str]]:
+        """Give each row with its grades, and draw the progress on *terminal*."""
         width = len(self._table.header)
-        for number, row in enumerate(watched(self._table.rows, sys.stderr), 1):
+        for number, row in enumerate(watched(self._table.rows, terminal), 1):
             answer = self._answer(number, row, width)
             self.refused += "error" in answer
             cells = [*row[:width], *[""] * (width - len(row))]
@@ -94,6 +94,8 @@ class _Cohort:
             return _flat(assess(request, self._find_exercise), cells["text"])
         except CheckerError as error:
             return {"error": f"row {number}: {error}"}
+        except Exception as error:  # noqa: BLE001 - our own mistake must not cost the other rows
+            return {"error": f"row {number}: not graded, by a mistake of the checker ({error!r:.200})"}
 
 
 def _places(table: Table, name: str) -> dict[str, int]:
@@ -131,21 +133,34 @@ def _flat(answer: Mapping[str, Any], text: str) -> dict[str, str]:
     return cells
 
 
+def _print(cohort: _Cohort) -> None:
+    """Write to standard output; where that is the terminal itself, a bar would stand among the rows."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    write_table(sys.stdout, cohort.header, cohort.graded(None if sys.stdout.isatty() else sys.stderr))
+
+
+def _write_through(target: Path, cohort: _Cohort) -> None:
+    """Write into a device or a pipe, which no file may take the place of."""
+    with target.open("w", encoding="utf-8", newline="") as out:
+        write_table(out, cohort.header, cohort.graded(sys.stderr))
+
+
 def _write_whole(target: Path, cohort: _Cohort) -> None:
     """Write beside *target* and put it in its place, so that no half of a table is left."""
-    handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    place = target.resolve()
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{place.name[:100]}.", dir=place.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from None
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            _grade_into(out, cohort)
+            write_table(out, cohort.header, cohort.graded(sys.stderr))
         Path(beside).chmod(0o666 & ~_umask())
-        Path(beside).replace(target)
+        Path(beside).replace(place)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
-
-
-def _grade_into(out: TextIO, cohort: _Cohort) -> None:
-    write_table(out, cohort.header, cohort.graded())
 
 
 def _umask() -> int:

@@ -16,6 +16,9 @@ from checker.reading import LANGUAGE, Reading
 
 _WIDTH = 88
 
+#: Characters of evidence that are quoted; a flag may mark a whole message.
+_QUOTED = 200
+
 #: How each kind of evidence is coloured and, with or without colour, bracketed.
 _BRACKETS = {"personalisation": ("[", "]"), "reason": ("{", "}"), "flags": ("<", ">")}
 _COLOURS = {"personalisation": "36", "reason": "33", "flags": "31", "strong": "1", "faint": "2"}
@@ -57,8 +60,12 @@ def explain(text: str, exercise: Exercise, *, colour: bool) -> str:
 
 def visible(text: str) -> str:
     """Show control characters, so that no message can command the terminal."""
-    shown = (c if c == "\n" or c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+    shown = (c if c == "\n" or c.isprintable() else _escaped(ord(c)) for c in text.replace("\r\n", "\n"))
     return "".join(shown)
+
+
+def _escaped(code: int) -> str:
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
 
 
 def _marked(text: str, assessment: Assessment, ink: _Ink) -> str:
@@ -117,7 +124,8 @@ def _wrapped(text: str) -> Sequence[str]:
 
 
 def _quoted(text: str, span: Span) -> str:
-    return "“" + visible(" ".join(text[span.start : span.end].split())) + "”"
+    words = visible(" ".join(text[span.start : span.end].split()))
+    return "“" + (words if len(words) <= _QUOTED else words[:_QUOTED] + " …") + "”"
 
 
 def _features(name: str, features: Features, sentences: Sequence[Features], ink: _Ink) -> str:

@@ -79,4 +79,5 @@ def write_table(out: TextIO, table: Table, rows: Iterator[Sequence[str]]) -> Non
 
 def harmless(cell: str) -> str:
     """Keep a spreadsheet from running *cell* as a formula, by the apostrophe that marks text."""
-    return "'" + cell if cell.lstrip().startswith(_FORMULA) else cell
+    first = next((character for character in cell if character.isprintable() and not character.isspace()), "")
+    return "'" + cell if first in _FORMULA else cell

@@ -46,7 +46,7 @@ def test_an_id_that_names_no_exercise_is_refused(tmp_path: Path, id: str) -> Non
     [
         (b"situation = 3", "situation must be an object"),
         (b"not toml", "Expected"),
-        (b"\xff", "utf-8"),
+        (b"\xff", "not UTF-8 (byte 1)"),
         (b"model_answers = 3", "model_answers must be a list of tables"),
     ],
 )

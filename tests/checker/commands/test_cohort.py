@@ -87,6 +87,12 @@ def test_no_cell_begins_like_a_formula(cell: str) -> None:
     assert not written.lstrip().startswith(("=", "+", "-", "@"))
 
 
+def test_what_nobody_sees_does_not_hide_a_formula() -> None:
+    hidden = ["\t=1", "\r\n@x", "\x00+1", "\ufeff-1", "\u200b＝1"]
+
+    assert [harmless(cell) for cell in hidden] == ["'" + cell for cell in hidden]
+
+
 def test_a_cell_that_says_no_formula_is_left_as_it_is() -> None:
     assert [harmless(cell) for cell in ("", "Hi", "a=b", "'quoted'")] == ["", "Hi", "a=b", "'quoted'"]
 
@@ -95,6 +101,7 @@ def test_tables_of_spreadsheets_are_read_and_written_in_their_own_way(tmp_path: 
     (tmp_path / "cohort.csv").write_bytes("\ufeffExercise;ID;Text\r\n;1;Schöne Grüße\r\n\r\n".encode())
     done = run(tmp_path, "cohort.csv")
 
+    assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b'\xef\xbb\xbf"Exercise";"ID";"Text";"ready";')
     assert [row["Text"] for row in rows_of(done.stdout, ";")] == ["Schöne Grüße"]
 
@@ -122,13 +129,42 @@ def test_a_file_that_is_no_such_table_is_refused_in_one_sentence(tmp_path: Path,
     assert refusal(tmp_path, content) == f"python -m checker: {sentence}\n"
 
 
+def test_a_spreadsheet_that_is_no_table_of_text_is_told_how_to_become_one(tmp_path: Path) -> None:
+    (tmp_path / "cohort.XLSX").write_bytes(b"PK\x03\x04")
+    done = run(tmp_path, "cohort.XLSX")
+
+    sentence = "cohort.XLSX: save the spreadsheet as “CSV UTF-8” first, and grade the .csv file"
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", f"python -m checker: {sentence}\n")
+
+
+def test_a_target_that_cannot_be_written_is_named_as_it_was_given(tmp_path: Path) -> None:
+    (tmp_path / "folder.csv").mkdir()
+
+    assert refusal(tmp_path, HEADER.encode(), "-o", "folder.csv").endswith(": folder.csv: Is a directory\n")
+    assert refusal(tmp_path, HEADER.encode(), "-o", "no/x.csv").endswith(": no/x.csv: No such file or directory\n")
+
+
+def test_a_target_that_is_no_file_or_a_link_stays_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "cohort.csv").write_text(HEADER + "1,Hi,\r\n")
+    (tmp_path / "link.csv").symlink_to("real.csv")
+    os.mkfifo(tmp_path / "pipe.csv")
+    with subprocess.Popen(["cat", "pipe.csv"], cwd=tmp_path, stdout=subprocess.PIPE) as reader:
+        piped = run(tmp_path, "cohort.csv", "-o", "pipe.csv")
+        read = reader.communicate()[0]
+    linked = run(tmp_path, "cohort.csv", "-o", "link.csv")
+    dashed = run(tmp_path, "cohort.csv", "-o", "-")
+
+    assert (piped.returncode, linked.returncode, dashed.returncode) == (0, 0, 0)
+    assert read == dashed.stdout == (tmp_path / "real.csv").read_bytes()
+    assert (tmp_path / "pipe.csv").is_fifo()
+    assert (tmp_path / "link.csv").is_symlink()
+
+
 def test_files_that_are_missing_or_the_same_are_told(tmp_path: Path) -> None:
     same = refusal(tmp_path, HEADER.encode(), "-o", "cohort.csv")
-    nowhere = refusal(tmp_path, HEADER.encode(), "-o", "no/such/folder.csv")
     missing = run(tmp_path, "missing.csv")
 
     assert same == "python -m checker: cohort.csv: would be written over the file that is read; name another\n"
-    assert "No such file or directory" in nowhere
     assert missing.stderr == b"python -m checker: missing.csv: No such file or directory\n"
     assert [path.name for path in tmp_path.iterdir()] == ["cohort.csv"]
 
@@ -157,6 +193,22 @@ def test_a_long_file_draws_its_progress_on_a_terminal_only(tmp_path: Path) -> No
     assert b"[#" in drawn
     assert drawn.endswith(b" \r")
     assert len(rows_of((tmp_path / "graded.csv").read_bytes())) == 400
+
+
+def test_no_bar_is_drawn_among_the_rows_of_a_terminal(tmp_path: Path) -> None:
+    text = "I moved from the kitchen to the data team and would like to hear how you did it. " * 12
+    (tmp_path / "cohort.csv").write_text(HEADER + "".join(f"{number},{text},\r\n" for number in range(400)))
+    terminal, behind = pty.openpty()
+    command = [sys.executable, "-m", "checker", "grade", "cohort.csv"]
+    with subprocess.Popen(command, cwd=tmp_path, env=ENVIRONMENT, stdout=behind, stderr=behind) as process:
+        os.close(behind)
+        drawn = b"".join(iter(lambda: _read(terminal), b""))
+        status = process.wait()
+    os.close(terminal)
+
+    assert status == 0
+    assert b"of 400" not in drawn
+    assert drawn.count(b"\n") == 401
 
 
 def _read(terminal: int) -> bytes:

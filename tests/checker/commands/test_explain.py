@@ -1,6 +1,7 @@
 """`python -m checker explain`, as an author calls it."""
 
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -67,6 +68,43 @@ def test_a_message_cannot_command_the_terminal() -> None:
 
     assert shown.splitlines()[0] == "\\x1b[2JHi\\x07 there"
     assert "\x1b" not in shown
+
+
+def test_lines_of_any_system_and_marks_that_join_are_shown_as_such() -> None:
+    assert explained("Hi\r\nthere\u200b").splitlines()[:2] == ["Hi", "there\\u200b"]
+
+
+def test_evidence_is_quoted_in_short() -> None:
+    shown = explained("la " * 5000)
+
+    flag = shown.split("\nFlag ")[1].splitlines()
+    assert flag[1].startswith("  “la la la")
+    assert len(flag[1]) < 220
+
+
+def test_a_terminal_is_coloured_and_nothing_else() -> None:
+    assert COLOUR.search(on_a_terminal())
+    assert not COLOUR.search(on_a_terminal(NO_COLOR="1"))
+    assert not COLOUR.search(on_a_terminal(TERM="dumb"))
+
+
+def on_a_terminal(**environment: str) -> str:
+    terminal, behind = pty.openpty()
+    command = [sys.executable, "-m", "checker", "explain", "Hi"]
+    variables = ENVIRONMENT | {"TERM": "xterm"} | environment
+    with subprocess.Popen(command, cwd=ROOT, env=variables, stdout=behind) as process:
+        os.close(behind)
+        drawn = b"".join(iter(lambda: _read(terminal), b""))
+        assert process.wait() == 0
+    os.close(terminal)
+    return drawn.decode()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # Linux says so when the other end is closed
+        return b""
 
 
 def test_what_is_wrong_is_told_in_one_sentence() -> None:
