@@ -122,6 +122,8 @@ def initials(message: Message) -> Iterator[tuple[str, tuple[int, ...]]]:
     run: list[int] = []
     words = message.words
     for index, word in enumerate([*words, None]):
+        if not run and (word is None or not word.capital):
+            continue
         if word is not None and _continues(message, words, index, run):
             if word.capital:
                 run.append(index)

@@ -17,6 +17,9 @@ __all__ = ["LEAST", "Fact", "FactMatch", "Meeting", "facts_of", "match_facts", "
 #: A match says how surely a fact is meant; less than this is chance.
 LEAST = 0.5
 
+#: A word that says less is no match alone, whatever rounding does.
+_NEARLY = 0.499
+
 #: Facts that are read; a profile card shows far fewer.
 _MOST_FACTS = 80
 
@@ -45,7 +48,7 @@ def matches_of(met: Iterable[Meeting]) -> tuple[FactMatch, ...]:
     by_fact: dict[Fact, list[Meeting]] = {}
     for meeting in met:
         by_fact.setdefault(meeting.fact, []).append(meeting)
-    found = [_match(fact, met) for fact, met in by_fact.items()]
+    found = [_match(fact, met) for fact, met in by_fact.items() if len(met) > 1 or met[0].weight >= _NEARLY]
     kept = [match for match in found if match.strength >= LEAST]
     return tuple(sorted(kept, key=lambda match: (-match.strength, match.fact.path, match.words)))
 

@@ -28,6 +28,9 @@ _LOOSE_END = re.compile("[,;]")
 _PARTS = re.compile(r"[a-z0-9](?:'?[a-z0-9])*|\n|[.!?](?=[ \n)\"]|\Z)")
 _ENDS = frozenset(".!?\n")
 
+#: What stands between blanks.
+_SOLID = re.compile(r"[^ \n]+")
+
 #: Blanks that folding leaves out.
 _SPARE = re.compile(r"\A[ \n]|[ \n](?:[ \n]|\Z)")
 
@@ -113,20 +116,19 @@ def _read(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _with_single_blanks(parts: Sequence[str], start: int) -> tuple[str, list[int]]:
-    characters: list[str] = []
+    folded = "".join(parts)
+    origins = [offset for offset, part in enumerate(parts, start) for _ in part]
+    pieces: list[str] = []
     offsets: list[int] = []
-    for offset, part in enumerate(parts, start):
-        for character in part:
-            if character in " \n" and (not characters or characters[-1] in " \n"):
-                if character == "\n" and characters:
-                    characters[-1] = "\n"
-                continue
-            characters.append(character)
-            offsets.append(offset)
-    while characters and characters[-1] in " \n":
-        characters.pop()
-        offsets.pop()
-    return _without_disguise("".join(characters)), offsets
+    last = 0
+    for match in _SOLID.finditer(folded):
+        if pieces:
+            pieces.append("\n" if "\n" in folded[last : match.start()] else " ")
+            offsets.append(origins[last])
+        pieces.append(match[0])
+        offsets += origins[match.start() : match.end()]
+        last = match.end()
+    return _without_disguise("".join(pieces)), offsets
 
 
 def _without_disguise(plain: str) -> str:

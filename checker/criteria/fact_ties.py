@@ -87,14 +87,20 @@ def _fact_tie(part: str, met: list[Meeting], weigh: _Weigher) -> Tie:
             telling.add(meeting.index)
         if weight >= 0.3 and weigh.is_name(meeting):
             named[key] = max(weight, named.get(key, 0.0))
-    told = {(m.index, m.place) for m in met if m.index in telling}
-    pairs = sum((index + 1, place + 1) in told for index, place in told)
-    quoted = _longest_run(weigh.pairs)
+    several = len(met) > 1
+    pairs = _pairs(met, telling) if several else 0
+    quoted = _longest_run(weigh.pairs) if several else range(1)
     total, names = sum(best.values()), sum(named.values())
     if len(quoted) >= _QUOTED:
         total += 0.3 * (len(quoted) - 2)
         telling.update(quoted)
     return Tie(f"fact.{part}", tuple(sorted(telling)), total, names, pairs=pairs, run=len(quoted))
+
+
+def _pairs(met: list[Meeting], telling: set[int]) -> int:
+    """Count the neighbours that are neighbours in the fact too."""
+    told = {(meeting.index, meeting.place) for meeting in met if meeting.index in telling}
+    return sum([(index + 1, place + 1) in told for index, place in told])
 
 
 def _longest_run(pairs: set[tuple[int, int]]) -> range:

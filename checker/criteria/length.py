@@ -14,7 +14,7 @@ _BARELY = 20
 def count_units(text: str) -> int:
     """Count as a browser's text box does: UTF-16 code units, a line break one, ends trimmed."""
     trimmed = text.strip(WHITE_SPACE).replace("\r\n", "\n")
-    return len(trimmed) + sum(character > "\uffff" for character in trimmed)
+    return len(trimmed.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def judge_length(text: str, limit: int) -> LengthResult:

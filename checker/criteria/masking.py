@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise, takewhile
 
 from checker.alignment import rarity
 from checker.message import Message, Word, message_of
@@ -72,12 +72,13 @@ def _loose_words(words: Sequence[Word]) -> Iterator[Word]:
     for run in _runs(words, lambda word: rarity(word.stem) == 0.1 or word.folded in _BARE):
         if len(run) >= 4:
             yield from run[_is_held(words, run[0]) :]
-    for _, group in groupby(words, lambda word: (word.sentence, word.folded)):
-        if len(run := list(group)) >= 3:
-            yield from run
+    if any(one.folded == other.folded for one, other in pairwise(words)):
+        for _, group in groupby(words, lambda word: (word.sentence, word.folded)):
+            if len(run := list(group)) >= 3:
+                yield from run
     for holds, is_loose in ((_is_number, _is_row_of_numbers), (_is_bare, _is_list)):
-        for run in _runs(words, holds):
-            if (run[0] is words[0] or run[-1] is words[-1]) and is_loose(run):
+        for run in (_run(words, holds), _run(words[::-1], holds)):
+            if run and is_loose(run):
                 yield from run
 
 
@@ -114,5 +115,18 @@ def _is_list(run: Sequence[Word]) -> bool:
 
 def _runs(words: Sequence[Word], holds: Callable[[Word], bool]) -> Iterator[list[Word]]:
     """Give the words in a row, within one sentence, that *holds* holds of."""
-    grouped = groupby(words, lambda word: (word.sentence, holds(word)))
-    return (list(run) for (_, held), run in grouped if held)
+    run: list[Word] = []
+    for word in words:
+        held = holds(word)
+        if run and not (held and run[-1].sentence == word.sentence):
+            yield run
+            run = []
+        if held:
+            run.append(word)
+    if run:
+        yield run
+
+
+def _run(words: Sequence[Word], holds: Callable[[Word], bool]) -> list[Word]:
+    """Give the words that *words* begin with, of one sentence, that *holds* holds of."""
+    return list(takewhile(lambda word: word.sentence == words[0].sentence and holds(word), words))

@@ -40,10 +40,10 @@ def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float]
     spoken = [words for words in reading.message.sentences if words[0].sentence not in ties.strays]
     kinds_spoken = kinds_of(reading, ties.whole, ties.strays)
     parts = zip(spoken, kinds_spoken, ties.sentences, ties.sides, strict=True)
-    worth = worth_in(reading.situation)
+    worth, kind = worth_in(reading.situation), _kind_of(reading)
     found: list[dict[str, float]] = []
     for place, (words, kinds, inside, side) in enumerate(parts):
-        one = _of_ties(inside, _kind_of(reading))
+        one = _of_ties(inside, kind)
         one["words.unusual"] = min(_worth_of(words, worth), 8.0) / 4
         one["words.narrative"] = _narrative(words, worth)
         one["words.proper"] = min(_names_among(words, worth), 3.0)
@@ -57,12 +57,17 @@ def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float]
     return tuple(found)
 
 
+#: Features by the parts of a profile.
+_CARD = tuple(f"any.{part}" for part in MERGED)
+_OF_FACTS = frozenset(f"fact.{part}" for part in PERSONAL)
+
+
 def _together(one: dict[str, float], side: Side) -> dict[str, float]:
     """Describe what stands side by side in a sentence: a company with something particular said of it."""
     unusual = min(one["words.unusual"], 1.5)
-    card = max(one.get(f"any.{part}", 0.0) for part in MERGED)
+    card = max([one.get(name, 0.0) for name in _CARD])
     best, specific = one.get("one", 0.0), one.get("specific.best", 0.0)
-    parts = sum(name.startswith("fact.") and name != "fact.total" for name in one)
+    parts = len(_OF_FACTS & one.keys())
     return {
         "both.company.unusual": unusual if one.get("any.company") else 0.0,
         "both.card.unusual": unusual if card else 0.0,
@@ -109,7 +114,9 @@ def _in_relationship(ties: Sequence[Tie], kind: str) -> dict[str, float]:
 
 
 def _most(found: dict[str, float], name: str, value: float, limit: float = 3.0) -> None:
-    found[name] = max(found.get(name, 0.0), min(value, limit))
+    value = min(value, limit)
+    if value > found.get(name, 0.0):
+        found[name] = value
 
 
 def _of_facts(ties: list[Tie]) -> dict[str, float]:
@@ -182,13 +189,17 @@ def _worth_of(words: Iterable[Word], worth: Worth) -> float:
     return sum({word.stem: worth.of(word) for word in words}.values())
 
 
+_OURS = YOU | WE
+
+
 def _narrative(words: Sequence[Word], worth: Worth) -> float:
     """Tell how much is told in the best sentence about the recipient or both."""
     found = 0.0
     for _, group in groupby(words, key=lambda word: word.sentence):
         sentence = tuple(group)
-        if any(word.folded in YOU or word.folded in WE for word in sentence):
-            past = any(word.folded.endswith("ed") and len(word.folded) > 4 for word in sentence)
+        said = [word.folded for word in sentence]
+        if not _OURS.isdisjoint(said):
+            past = any(word.endswith("ed") and len(word) > 4 for word in said)
             found = max(found, min(_worth_of(sentence, worth), 5.0) * (1.0 if past else 0.6))
     return found
 

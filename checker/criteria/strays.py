@@ -43,7 +43,7 @@ def _is_taken(meeting: Meeting) -> bool:
 def _is_bare(message: Message, sentence: Sequence[Word]) -> bool:
     """Tell whether words stand in a row without a small word, a capital or a mark of voice."""
     first = message.plain[sentence[0].start]
-    plain = (first.islower() or first.isdigit()) and not any(_is_small(word) for word in sentence)
+    plain = (first.islower() or first.isdigit()) and not any(map(_is_small, sentence))
     return plain and not _is_voiced(message, sentence)
 
 

@@ -7,9 +7,8 @@ pairs are made. Rows of three were tried and told nothing more.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from checker.alignment import is_common, number, rarity
 from checker.criteria.salutation import naming_words
@@ -27,7 +26,12 @@ _CLOSED = ("function", "containers", "generic")
 _MARKS = frozenset(",;:(")
 
 #: Kinds of words taken from the situation, the strongest first.
-_TAKEN = ((PERSONAL, "FACT"), (MERGED, "CARD"), (("goal", "sender"), "OWN"))
+_TAKEN = {
+    **dict.fromkeys(PERSONAL, "FACT"),
+    **dict.fromkeys(MERGED, "CARD"),
+    **dict.fromkeys(("goal", "sender"), "OWN"),
+}
+_STRENGTH = ("", "OWN", "CARD", "FACT")
 
 
 def kinds_of(reading: Reading, ties: Iterable[Tie], strays: Collection[int] = ()) -> tuple[tuple[str, ...], ...]:
@@ -47,7 +51,7 @@ def _kinds_in(
         kinds: list[str] = []
         for place, word in enumerate(sentence):
             if place:
-                kinds.extend(_mark(message, sentence[place - 1], word))
+                kinds += _mark(message.folded[sentence[place - 1].end : word.start])
             if index not in people:
                 kinds.append(_kind(word.folded, word.stem, taken.get(index, ""), name=word.capital and place > 0))
             elif kinds[-1:] != ["NAME"]:  # so that names of three words weigh no more than others
@@ -58,24 +62,35 @@ def _kinds_in(
     return tuple(found)
 
 
-def features_of_kinds(rows: Sequence[Sequence[str]], prefix: str) -> dict[str, float]:
+def features_of_kinds(rows: Iterable[tuple[str, ...]], prefix: str) -> dict[str, float]:
     """Name the kinds and pairs of neighbours in *rows*, which follow each other."""
-    whole = ["^", *(kind for row in rows for kind in row)]
-    found = {f"{prefix}{kind}": COUNTS for kind in whole}
-    found.update((f"{prefix}{one} {other}", COUNTS) for one, other in pairwise(whole))
+    found = {f"{prefix}^": COUNTS}
+    last = "^"
+    for row in rows:
+        found[f"{prefix}{last} {row[0]}"] = COUNTS
+        found.update(_features_of_row(row, prefix))
+        last = row[-1]
     return found
+
+
+@lru_cache(maxsize=256)
+def _features_of_row(row: tuple[str, ...], prefix: str) -> Mapping[str, float]:
+    """Name the kinds and pairs within one sentence: what is left of a message has most of them again."""
+    names = [f"{prefix}{kind}" for kind in row]
+    return dict.fromkeys((*names, *(f"{name} {other}" for name, other in zip(names, row[1:], strict=False))), COUNTS)
 
 
 def _taken(ties: Iterable[Tie]) -> Mapping[int, str]:
     """Tell of each word that stands in the situation what it is there."""
-    parts: dict[int, set[str]] = {}
+    found: dict[int, str] = {}
     for tie in ties:
         if tie.rule.startswith("fact."):
+            kind = _TAKEN.get(tie.rule.removeprefix("fact."), "")
+            strength = _STRENGTH.index(kind)
             for index in tie.words:
-                parts.setdefault(index, set()).add(tie.rule.removeprefix("fact."))
-    return {
-        index: next((kind for group, kind in _TAKEN if found.intersection(group)), "") for index, found in parts.items()
-    }
+                if strength >= _STRENGTH.index(found.get(index, "")):
+                    found[index] = kind
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -103,12 +118,12 @@ def _plain_kind(folded: str, known: float) -> str:
     return "COMMON" if known < 0.5 else "USUAL" if known < 1 else "RARE"
 
 
-def _mark(message: Message, before: Word, word: Word) -> Iterator[str]:
-    between = message.folded[before.end : word.start]
+def _mark(between: str) -> Sequence[str]:
+    if between == " ":
+        return ()
     if '"' in between:
-        yield '"'
-    elif not _MARKS.isdisjoint(between) or " -" in between:
-        yield ","
+        return ('"',)
+    return (",",) if not _MARKS.isdisjoint(between) or " -" in between else ()
 
 
 def _end(message: Message, sentence: Sequence[Word]) -> str:

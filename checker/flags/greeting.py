@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.flags.likeness import given_names
 from checker.languages import word_list
@@ -139,5 +140,11 @@ def titles() -> frozenset[str]:
 
 def is_word(word: Word) -> bool:
     """Tell whether *word* is one that English uses in small letters too."""
+    return is_known(word.folded, word.stem)
+
+
+@lru_cache(maxsize=4096)
+def is_known(folded: str, stemmed: str) -> bool:
+    """Tell whether a word with that stem is one."""
     lists = (word_list(LANGUAGE, "common"), word_list(LANGUAGE, "usual"))
-    return word.folded in word_list(LANGUAGE, "function") or any(word.stem in stems for stems in lists)
+    return folded in word_list(LANGUAGE, "function") or any(stemmed in stems for stems in lists)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checker.assessment import Span
-from checker.flags.greeting import is_word
+from checker.flags.greeting import is_known, is_word
 from checker.flags.known import name_words
 from checker.flags.spans import whole
 from checker.folding import WHITE_SPACE, is_letter
@@ -112,7 +112,7 @@ def count_words(message: Message, names: frozenset[str]) -> Count:
     return Count(
         latin=len(latin),
         other_script=sum(map(_weight, others)),
-        english=sum(_is_english(word) for word in latin),
+        english=sum(_is_english(word.folded, word.stem) for word in latin),
         small=sum(word.folded in small for word in latin),
         own=sum(word.folded in small and word.folded not in _SHARED for word in latin),
         foreign=sum(word.folded in foreign or _is_accented(message, word) for word in lower),
@@ -137,12 +137,13 @@ def _weight(word: str) -> float:
 
 
 def _is_unknown(word: Word) -> bool:
-    known = _is_english(word) or word.folded in _foreign_words()
+    known = _is_english(word.folded, word.stem) or word.folded in _foreign_words()
     return not known and not is_mashed(word.folded)
 
 
-def _is_english(word: Word) -> bool:
-    return is_word(word) and word.folded not in _foreign_words()
+@lru_cache(maxsize=4096)
+def _is_english(folded: str, stemmed: str) -> bool:
+    return is_known(folded, stemmed) and folded not in _foreign_words()
 
 
 @cache

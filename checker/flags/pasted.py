@@ -128,7 +128,7 @@ def _covered(reading: Reading, texts: Iterable[str]) -> float:
     words = reading.message.words
     if len(words) < _AT_LEAST_WORDS:
         return 0.0
-    runs = frozenset().union(*map(_runs_of, texts))
+    runs = _runs_of(tuple(texts))
     covered = {index + step for index, run in enumerate(_runs(words)) if run in runs for step in range(3)}
     own = [index for index, word in enumerate(words) if index in covered or word.folded not in _FRAME]
     return len(covered) / len(own) if own else 0.0
@@ -186,8 +186,8 @@ def _telling_in(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _runs_of(text: str) -> frozenset[tuple[str, str, str]]:
-    return frozenset(_runs(words_of(text)))
+def _runs_of(texts: tuple[str, ...]) -> frozenset[tuple[str, str, str]]:
+    return frozenset(run for text in texts for run in _runs(words_of(text)))
 
 
 def _runs(words: tuple[Word, ...]) -> list[tuple[str, str, str]]:

@@ -32,18 +32,15 @@ def _capitals(message: Message) -> Iterator[Span]:
     run: list[Word] = []
     for word in message.words:
         typed = message.plain[word.start : word.end]
-        if len(typed) == 1 or not _has_case(typed):
+        if len(typed) == 1:
             continue
-        if any(map(str.islower, typed)):
-            yield from _loud(message, run)
-            run = []
-        else:
+        if typed.islower() or any(map(str.islower, typed)):
+            if run:
+                yield from _loud(message, run)
+                run = []
+        elif any(map(str.isupper, typed)):
             run.append(word)
     yield from _loud(message, run)
-
-
-def _has_case(typed: str) -> bool:
-    return any(letter.isupper() or letter.islower() for letter in typed)
 
 
 def _loud(message: Message, run: list[Word]) -> Iterator[Span]:
