@@ -16,6 +16,7 @@ from checker.flags.pitch import find_pitch
 from checker.flags.placeholder import find_placeholders
 from checker.flags.recombined import find_recombined
 from checker.flags.salad import find_mixed, find_salad
+from checker.flags.sales_talk import find_sales_talk
 from checker.flags.shouting import find_shouting
 from checker.flags.wrong_name import find_wrong_name
 from checker.reading import Reading
@@ -58,6 +59,7 @@ FLAGS: tuple[FlagKind, ...] = (
     FlagKind("wrong_name", find_wrong_name, personalisation=_PARTLY),
     FlagKind("contradiction", find_contradictions, personalisation=_PARTLY),
     FlagKind("pitch", find_pitch, reason=_PARTLY, is_reason=True),
+    FlagKind("pitch", find_sales_talk, reason=_PARTLY),
     FlagKind("link_or_phone", find_contact),
     FlagKind("shouting", find_shouting),
 )

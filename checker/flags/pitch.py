@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from checker.assessment import Span
 from checker.flags.known import relation_of
@@ -27,21 +28,27 @@ _DENIED = re.compile(
 
 def find_pitch(reading: Reading) -> Iterator[Span]:
     """Find what sells or asks for time, unless it is denied or a call was agreed on."""
-    message = reading.message
-    rules = [rule for rule in load_rules(LANGUAGE, "pitch") if not rule.id.startswith(_HINT)]
-    sales = merged(span for rule in rules if not _asks_time(rule.id) for span in rule.find(message))
-    calls = merged(span for rule in rules if _asks_time(rule.id) for span in rule.find(message))
-    sold = [span for span in (*sales, *_hinted(message)) if not _is_denied(message, span)]
-    asked = [] if not sold and _may_call(reading) else list(calls)
+    message, found = reading.message, found_by_rule(reading)
+    plain = {rule: spans for rule, spans in found.items() if not rule.startswith(_HINT)}
+    sales = merged(span for rule, spans in plain.items() if not asks_time(rule) for span in spans)
+    calls = merged(span for rule, spans in plain.items() if asks_time(rule) for span in spans)
+    sold = [span for span in (*sales, *_hinted(reading)) if not _is_denied(message, span)]
+    asked = [] if not sold and may_call(reading) else list(calls)
     return merged([*sold, *(span for span in asked if not _is_denied(message, span))])
 
 
-def _hinted(message: Message) -> list[Span]:
+@lru_cache(maxsize=2)
+def found_by_rule(reading: Reading) -> Mapping[str, tuple[Span, ...]]:
+    """Give for each rule of sales talk, by id, where it holds."""
+    return {rule.id: tuple(rule.find(reading.message)) for rule in load_rules(LANGUAGE, "pitch")}
+
+
+def _hinted(reading: Reading) -> list[Span]:
     """Find a sale that no one phrase gives away: what is sold or what it costs, and a push to close."""
     hints = {
-        rule.id.removeprefix(_HINT): [span for span in rule.find(message) if not _is_denied(message, span)]
-        for rule in load_rules(LANGUAGE, "pitch")
-        if rule.id.startswith(_HINT)
+        rule.removeprefix(_HINT): [span for span in spans if not _is_denied(reading.message, span)]
+        for rule, spans in found_by_rule(reading).items()
+        if rule.startswith(_HINT)
     }
     sold = [*hints["supply"], *hints["price"]]
     pushed = [*hints["close"], *hints["show"]]
@@ -50,11 +57,11 @@ def _hinted(message: Message) -> list[Span]:
     return [*hints["product"], *hints["close"]] if hints["product"] and hints["close"] else []
 
 
-def _asks_time(rule: str) -> bool:
+def asks_time(rule: str) -> bool:
     return rule.startswith("pitch.call")
 
 
-def _may_call(reading: Reading) -> bool:
+def may_call(reading: Reading) -> bool:
     """Tell whether the two have met, or agreed to talk."""
     situation = reading.situation
     agreed = _AGREED.search(relation_of(situation)) is not None

@@ -92,3 +92,33 @@ def test_a_call_between_people_who_know_each_other_is_no_pitch(raised: Raise, si
 
 def test_a_sale_is_a_pitch_to_whomever(raised: Raise) -> None:
     assert "pitch" in raised("Great to meet you. Could we hop on a call so I can take you through our rates?", MET)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        (
+            "Our new lamps need half the power and come with a free week. Can I show you one on Thursday?",
+            "Our new lamps need half the power and come with a free week",
+        ),
+        (
+            "Our new glue dries in half the time. Shall I drop off a free tin on Friday?",
+            "Shall I drop off a free tin on Friday",
+        ),
+    ],
+)
+def test_a_sale_that_no_rule_tells_is_told_by_all_of_its_words(raised: Raise, text: str, sentence: str) -> None:
+    assert raised(text, STRANGER)["pitch"] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I start on your ward on Thursday and need a rota. Can you send me yours?",
+        "We tried your tip on half doses and it works. Can I quote you in our newsletter?",
+        "Our school opens a new lab next week. Would you cut the ribbon?",
+        "We sell lamps for hospitals that are 20% lighter. How do you light a ward at night?",
+    ],
+)
+def test_who_asks_for_help_with_words_of_trade_sells_nothing(raised: Raise, text: str) -> None:
+    assert "pitch" not in raised(text, STRANGER)
