@@ -58,6 +58,7 @@ def _hinted(reading: Reading) -> list[Span]:
 
 
 def asks_time(rule: str) -> bool:
+    """Tell whether a rule is of those that ask for time and sell nothing."""
     return rule.startswith("pitch.call")
 
 
