@@ -232,7 +232,7 @@ def fit_logistic(rows: Sequence[Mapping[str, float]], labels: Sequence[bool], pe
         weights = [weight + change for weight, change in zip(weights, step, strict=True)]
         if max(map(abs, step)) < 1e-4:
             break
-    return {name: round(weight, 3) for name, weight in zip(names, weights, strict=True)}
+    return {name: round(weight, 2) for name, weight in zip(names, weights, strict=True)}
 
 
 def _newton_step(rows: Rows, labels: Sequence[bool], costs: Sequence[float], weights: Sequence[float]) -> list[float]:
