@@ -13,7 +13,7 @@ from checker.flags.schooling import find_schooling
 from checker.flags.spans import merged
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
-from checker.rules import load_rules
+from checker.rules import rules_in
 
 #: What goes before a claim and makes it a wish, a plan, a question or its opposite.
 _NO_CLAIM = re.compile(
@@ -47,7 +47,7 @@ def find_contradictions(reading: Reading) -> Iterator[Span]:
 
 
 def _claims(message: Message, acquaintance: Acquaintance) -> Iterator[Span]:
-    for rule in load_rules(LANGUAGE, "contradiction"):
+    for rule in rules_in(message.folded, LANGUAGE, "contradiction"):
         if not acquaintance.rules_out(rule.id):
             continue
         for match in rule.pattern.finditer(message.folded):

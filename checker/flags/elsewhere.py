@@ -11,7 +11,7 @@ from checker.flags.known import relation_of, stems_of, words_of
 from checker.languages import word_list
 from checker.message import Message, Word
 from checker.reading import LANGUAGE, Reading
-from checker.rules import load_rules
+from checker.rules import rules_in
 from checker.situation import Kind, Situation
 
 #: "your practice in Fermoy", "your cold store at Bremerhaven".
@@ -87,7 +87,7 @@ def _recalls(reading: Reading) -> bool:
 
 def _occasions(message: Message, known: frozenset[str]) -> Iterator[Span]:
     """Find "it was fun to dance with you at Oisín's wedding" where they met elsewhere."""
-    for rule in load_rules(LANGUAGE, "contradiction"):
+    for rule in rules_in(message.folded, LANGUAGE, "contradiction"):
         if not rule.id.startswith(("met", "spoke", "colleague")):
             continue
         for match in rule.pattern.finditer(message.folded):

@@ -12,7 +12,7 @@ from checker.flags.spans import whole
 from checker.languages import word_list
 from checker.message import Word
 from checker.reading import LANGUAGE, Reading
-from checker.rules import load_rules
+from checker.rules import rules_in
 
 #: Part of the words that stand in the profile, or the task, in the same order.
 _MOST = 0.6
@@ -85,7 +85,7 @@ def find_pasted_profile(reading: Reading) -> Iterator[Span]:
 def _speaks_to_grader(reading: Reading) -> bool:
     found = [
         (rule.id, reading.message.quote(span).lower())
-        for rule in load_rules(LANGUAGE, "pasted")
+        for rule in rules_in(reading.message.folded, LANGUAGE, "pasted")
         for span in rule.find(reading.message)
     ]
     several = {rule: {quoted for other, quoted in found if other == rule} for rule in _SEVERAL}
