@@ -26,6 +26,12 @@ _LINK = re.compile(
 _NEGATED = re.compile(r"(?:(?<![a-z'])(?:not|never|without|nothing|dont|no|nor)|n't)\s(?:[a-z']{1,15}\s){0,3}$")
 _NOT_DENIED = re.compile(r"no\s(?:idea|clue|notion)|mind|only|just|sure|know|lose|loose|agree|decide|reinvent|waste")
 
+#: Before "how you", this remembers or praises; it asks nothing.
+_FOND = re.compile(
+    r"(?<![a-z'])(?:laugh|laughing|smile|smiling|remember|recall|loved|enjoyed|liked|admired?|(?:love|like)(?=\show))"
+    r"(?![a-z'])(?:\s(?!(?:to|wonder|wondering|curious|ask|asking|know|learn|see|hear)\s)[a-z',-]{1,15}){0,6}\s$"
+)
+
 #: Kinds of cue that stay what they are behind a "not", and those that a "not" turns into a denial.
 _UNMOVED = ("denied", "occasion", "praise", "act", "beg", "sell", "theirs", "wish")
 _DENIABLE = ("know", "keep_in_touch", "question", "follow")
@@ -102,6 +108,8 @@ class Purposes:
         """Give the kind of a cue, "denied" where it is denied, nothing where it means nothing."""
         if kind in _UNMOVED:
             return kind
+        if kind == "how" and _FOND.search(self.folded, max(sentence.start, match.start() - 60), match.start()):
+            return ""
         before = _NEGATED.search(self.folded, max(sentence.start, match.start() - 40), match.start())
         near = min(sentence.end, match.end() + 14)
         if before is None or _NOT_DENIED.search(self.folded, before.start(), near):

@@ -16,7 +16,7 @@ _SELFISH = ("beg", "sell")
 _KINDS = (
     *PURPOSES,
     *("how", "soon", "would", "shared", "theirs", "follow", "promise", "keep_in_touch", "vague"),
-    *("act", "wish", "denied", "beg", "sell", "occasion", "praise", "common", "do"),
+    *("act", "wish", "denied", "beg", "sell", "occasion", "praise", "common", "do", "role"),
 )
 
 #: Kinds that a denial in the same sentence leaves alone.
@@ -38,12 +38,12 @@ def cue_features(purposes: Purposes) -> dict[str, float]:
     """Tell for each kind of cue whether it is there and how much that is particular follows."""
     found = dict.fromkeys((f"{part}.{kind}" for kind in _KINDS for part in ("has", "about")), 0.0)
     found["vague.named"] = 0.0
-    asking, denied = selfish(purposes), _sentences_with(purposes, ("denied",))
+    asking, denied = selfish(purposes), sentences_with(purposes, ("denied",))
     for cue in _meant(purposes.cues):
-        if cue.kind in _UNDENIED or not _within(cue, denied):
+        if cue.kind in _UNDENIED or not within(cue, denied):
             named = cue.kind == "vague" and cue.weight >= 1.0
             found["vague.named" if named else f"has.{cue.kind}"] = 1.0
-        if cue.kind in _SELFISH or not (cue.kind in _BARE or _within(cue, [*asking, *denied])):
+        if cue.kind in _SELFISH or not (cue.kind in _BARE or within(cue, [*asking, *denied])):
             about = f"about.{cue.kind}"
             found[about] = max(found[about], share(cue.weight))
     return found
@@ -59,18 +59,20 @@ def _meant(cues: Sequence[Cue]) -> list[Cue]:
 
 def selfish(purposes: Purposes) -> list[Sentence]:
     """Give the sentences that ask or sell for the sender's sake alone."""
-    selling = _sentences_with(purposes, ("sell",))
-    wondering = _sentences_with(purposes, ("curious",))
+    selling = sentences_with(purposes, ("sell",))
+    wondering = sentences_with(purposes, ("curious",))
     return [
-        *_sentences_with(purposes, ("beg",)),
+        *sentences_with(purposes, ("beg",)),
         *(one for one in selling if one not in wondering),
     ]
 
 
-def _sentences_with(purposes: Purposes, kinds: Sequence[str]) -> list[Sentence]:
+def sentences_with(purposes: Purposes, kinds: Sequence[str]) -> list[Sentence]:
+    """Give the sentences in which a cue of one of *kinds* stands."""
     cues = [cue for cue in purposes.cues if cue.kind in kinds]
     return [one for one in purposes.sentences if any(one.start <= cue.start < one.end for cue in cues)]
 
 
-def _within(cue: Cue, sentences: Sequence[Sentence]) -> bool:
+def within(cue: Cue, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether *cue* stands in one of *sentences*."""
     return any(one.start <= cue.start < one.end for one in sentences)

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checker.criteria.purpose import Purposes
-from checker.criteria.reason_cues import PURPOSES, share
+from checker.criteria.reason_cues import PURPOSES, sentences_with, share, within
+from checker.criteria.sentences import Sentence
 from checker.reading import Reading
 
 #: Kinds of cue that say what the sender does.
 _OWN = ("plan", "step", "problem", "search", "shared", "do")
+
+#: Features that lead from what is told to the two of them.
+_LINKS = ("has.keep_in_touch", "has.act", "has.vague", "vague.named")
+
+#: This much that is particular is all that a short message can tell.
+_TOLD = 3.0
 
 _WE = re.compile(r"(?<![a-z'])(?:you|your|u|ur|we|us|our|together|both)(?![a-z'])")
 _EVENT = re.compile(
@@ -88,6 +95,34 @@ def tie_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, fl
         "wish.common": wish * found["has.common"],
         "act.tie": found["has.act"] * float(max(theirs, found["about.occasion"]) >= 0.5),
     }
+
+
+def topic_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]:
+    """Tell what a message is about beside the tie of both, and how that goes with a wish to connect.
+
+    To name a topic of theirs and one's own work in it says what for, without a word of purpose;
+    a topic of theirs alone, or the tie alone (a school, a group), says little more than hello.
+    """
+    tied = sentences_with(purposes, ("common",))
+    topic = _topic(purposes, tied)
+    told = share(sum(purposes.weigh(one.start, one.end) for one in purposes.sentences if one not in tied), _TOLD)
+    both, follow, wish = min(found["own"], topic), found["has.follow"], found["has.wish"]
+    alone = found["own"] < 0.3 and not follow
+    return {
+        "topic": topic,
+        "act.told": found["has.act"] * told * (not wish),
+        "both.topic": both,
+        "link.topic": both * max(wish, follow, *(found[name] for name in _LINKS)),
+        "follow.told": follow * told,
+        "wish.told": wish * told,
+        "topic.only": wish * topic * alone,
+    }
+
+
+def _topic(purposes: Purposes, tied: Sequence[Sentence]) -> float:
+    """Tell how particular that is of theirs which is no tie of both."""
+    found = (cue for cue in purposes.cues if cue.kind in ("theirs", "praise") and not within(cue, tied))
+    return max((share(cue.weight) for cue in found), default=0.0)
 
 
 def _memory(purposes: Purposes) -> float:

@@ -19,7 +19,10 @@ _I = re.compile(
     r"|preparing|building|planning|moving|learning|working|starting|trying|taking)(?![a-z'])"
 )
 _YOU = re.compile(r"(?<![a-z'])(?:you|your|u|ur|you're|you've|you'd|yr|ye|ya)(?![a-z'])")
-_PAST = re.compile(r"(?<![a-z'])(?:was|were|had|did|been|went|said|told|came|made|saw|[a-z]{3,20}ed)(?![a-z'])")
+_PAST = re.compile(
+    r"(?<![a-z'])(?:was|were|had|did|been|went|said|told|came|made|saw|still\s(?:laugh|smile|talk|think)(?:ing)?"
+    r"|[a-z]{3,20}ed)(?![a-z'])"
+)
 _AHEAD = re.compile(
     r"(?<![a-z'])(?:would|wd|should|shd|must|will|could|can|may|i'd|am|i'm|im|we're)(?![a-z'])|'ll(?![a-z])"
 )

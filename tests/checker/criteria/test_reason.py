@@ -100,6 +100,60 @@ def test_a_purpose_tied_to_something_is_clear_without_any_cue_word(text: str) ->
     assert judge(text).level is Level.FULL
 
 
+@pytest.mark.parametrize(
+    ("topic_alone", "with_own_work"),
+    [
+        (
+            "Hi Ines, your post on braille menus was a good read. Would love to connect.",
+            "Hi Ines, your post on braille menus was a good read. I print signs for the blind. Would love to connect.",
+        ),
+        (
+            "Loved your article on school gardens. Would be great to connect.",
+            "Loved your article on school gardens. I'm building raised beds for a nursery. Would be great to connect.",
+        ),
+    ],
+)
+def test_a_topic_of_theirs_is_a_clear_reason_only_with_ones_own_work_in_it(
+    topic_alone: str, with_own_work: str
+) -> None:
+    assert (judge(topic_alone).level, judge(with_own_work).level) == (Level.PARTLY, Level.FULL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hi Ines, fellow Malmö University alum here. Would love to connect!",
+        "Hi Ines, we're both in the Women in Rail group. It would be good to connect here as well.",
+        "Hi Ines, building connections in logistics. Would be good to connect.",
+    ],
+)
+def test_a_tie_of_both_is_a_vague_reason_where_nothing_else_is_known(text: str) -> None:
+    assert judge(text).level is Level.PARTLY
+
+
+def test_an_open_role_and_what_one_brings_are_a_clear_reason() -> None:
+    text = (
+        "Hi Ines, I saw Norrvik is hiring a ferry planner. I plan bus duties for four depots and would love to connect"
+        " and discuss how I could contribute."
+    )
+
+    assert judge(text).level is Level.FULL
+
+
+def test_to_remember_or_praise_how_somebody_did_something_asks_nothing() -> None:
+    asked = features(Reading(Message("I would love to hear how you weighed the plates."), Situation()))
+    remembered = features(Reading(Message("I still laugh about the soup and how you weighed the plates."), Situation()))
+
+    assert ("has.how" in asked, "has.how" in remembered) == (True, False)
+
+
+def test_a_gap_between_two_ties_is_no_topic() -> None:
+    names = {"topic", "both.topic", "link.topic", "topic.only"}
+    text = "Saw your comment on [post topic], good point about [detail]. Would love to connect."
+
+    assert names.isdisjoint(features(Reading(Message(text), Situation())))
+
+
 def test_a_vague_purpose_with_a_topic_is_clear() -> None:
     vague, topic = "I would love to learn from you.", "I would love to learn how you price sourdough."
 
