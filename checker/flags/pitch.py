@@ -11,7 +11,7 @@ from checker.flags.known import relation_of
 from checker.flags.spans import merged
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
-from checker.rules import load_rules
+from checker.rules import rules_in
 from checker.situation import Kind
 
 #: Between these a call is no advance of a stranger.
@@ -19,6 +19,7 @@ _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 
 #: Rules that sell only together.
 _HINT = "pitch.hint_"
+_HINTS = ("supply", "price", "close", "show", "product")
 
 _AGREED = re.compile(r"(?<![a-z])(?:call|coffee|chat|zoom|phone|meet|meeting|demo|lunch)(?![a-z])")
 _DENIED = re.compile(
@@ -39,8 +40,9 @@ def find_pitch(reading: Reading) -> Iterator[Span]:
 
 @lru_cache(maxsize=2)
 def found_by_rule(reading: Reading) -> Mapping[str, tuple[Span, ...]]:
-    """Give for each rule of sales talk, by id, where it holds."""
-    return {rule.id: tuple(rule.find(reading.message)) for rule in load_rules(LANGUAGE, "pitch")}
+    """Give for each rule of sales talk that holds, by id, where it does."""
+    rules = rules_in(reading.message.folded, LANGUAGE, "pitch")
+    return {rule.id: found for rule in rules if (found := tuple(rule.find(reading.message)))}
 
 
 def _hinted(reading: Reading) -> list[Span]:
@@ -50,11 +52,10 @@ def _hinted(reading: Reading) -> list[Span]:
         for rule, spans in found_by_rule(reading).items()
         if rule.startswith(_HINT)
     }
-    sold = [*hints["supply"], *hints["price"]]
-    pushed = [*hints["close"], *hints["show"]]
-    if sold and pushed:
-        return [*sold, *pushed]
-    return [*hints["product"], *hints["close"]] if hints["product"] and hints["close"] else []
+    supply, price, close, show, product = (hints.get(kind, []) for kind in _HINTS)
+    if (supply or price) and (close or show):
+        return [*supply, *price, *close, *show]
+    return [*product, *close] if product and close else []
 
 
 def asks_time(rule: str) -> bool:
