@@ -55,6 +55,9 @@ _SPELL = re.compile(
     r"(?<![a-z])(?:(?:for|over|during|whole|all|two|three|four|five|six|ten|[0-9]{1,2})[\s-](?:days?|weeks?|months?|terms?|semesters?|years?)"
     r"(?!\s(?:ago|before|later|after|earlier))|course|class|camp|retreat|residency|cruise|expedition)(?![a-z])"
 )
+_BRIEF = re.compile(
+    r"(?<![a-z])(?:minutes|weekend|(?:an?|one)\s(?:[a-z]{4,8}\s)?(?:hour|day|evening|night|afternoon|morning))(?![a-z])"
+)
 _TOGETHER = re.compile(
     r"(?<![a-z])(?:side\sby\sside|together|same\s(?:team|room|desk|shift|project)|shared|sat|for\s[a-z0-9]{1,6}\syears)(?![a-z])"
 )
@@ -121,7 +124,8 @@ def _not_for_long(kind: Kind | None, detail: str, *, colleague: bool) -> bool:
     """Tell whether they were never in one class, team or house: not at once, or nothing is said of it."""
     strange = colleague or kind in (Kind.CLIENT, Kind.INTRODUCED, Kind.MUTUAL)
     told = _SPELL.search(detail) or (kind not in (Kind.MET, Kind.CLIENT) and not colleague and _TOGETHER.search(detail))
-    return _NOT_AT_ONCE.search(detail) is not None or bool(strange and detail and not told)
+    brief = _BRIEF.search(detail) and not _SPELL.search(detail)
+    return bool(_NOT_AT_ONCE.search(detail) or brief or (strange and detail and not told))
 
 
 def _know_each_other(kind: Kind | None, detail: str) -> bool:

@@ -55,6 +55,11 @@ NEWCOMER = known("colleague", "Same company; starts in her team in May, not met 
         (ON_CALLS, "It was great to shake hands with you in Leeds.", "was great to shake hands"),
         (NEWCOMER, "After our five years as clerks at the port I trust you.", "our five years as clerks"),
         (NEWCOMER, "You trained me well at Maersk.", "You trained me"),
+        (
+            known("colleague", "Both were at Maersk, on different floors; shared a desk over one weekend in 2018"),
+            "After our fourteen months of weekly meetings I know your desk.",
+            "our fourteen months of weekly meetings",
+        ),
         (MUTUAL, "Thank you for your very kind e-mail last week.", "Thank you for your very kind e-mail"),
         (MUTUAL, "I miss our time on the same boat.", "our time on the same boat"),
         (ALUMNI, "You danced all night with my brother.", "You danced all night with my"),
@@ -91,6 +96,10 @@ def test_what_the_situation_rules_out_is_pointed_out(
         (CLIENT, "Thanks for your patience on the call last week."),
         (MET, "Great meeting you at LogiCon!"),
         (ON_CALLS, "We have never met in person, so here is my face."),
+        (
+            known("colleague", "Both were at Maersk for six years; shared a desk over one weekend in 2018"),
+            "I miss our years together at Maersk.",
+        ),
         (ON_CALLS, "Good to talk with you on Monday's call about the scales."),
         (DEALT, "Thank you for your e-mail about the scales."),
         (NEWCOMER, "Our weeks as packed as this one are what I come for."),
