@@ -15,6 +15,9 @@ from checker.reading import LANGUAGE, Reading
 
 _PART = "reason"
 
+#: Of a longer text no more sentences are tried: each try is another reading of what is left.
+_READ_AGAIN = 800
+
 
 def judge_reason(reading: Reading) -> CriterionResult:
     """Judge whether the message says what it is for."""
@@ -45,7 +48,7 @@ def _pieces(purposes: Purposes, level: Level) -> tuple[Piece, ...]:
 
 
 def _choices(purposes: Purposes) -> Iterator[tuple[Piece, ...]]:
-    """Give two pieces, three with what else the message tells, and at last their whole sentences."""
+    """Give two pieces, three with what else the message tells, their whole sentences, and at last ever more."""
     found = pieces_of(purposes, Level.FULL)[:MOST]
     for number in range(min(2, len(found)), len(found) + 1):
         if number:
@@ -56,7 +59,13 @@ def _choices(purposes: Purposes) -> Iterator[tuple[Piece, ...]]:
         if all(told.end <= one.start or one.end <= told.start for one in found):
             found = (*found, told)
             yield found
-    yield widened(purposes, found)
+    found = widened(purposes, found)
+    yield found
+    if len(purposes.folded) > _READ_AGAIN:
+        return
+    more = [told for told in told_by(purposes) if all(told.end <= one.start or one.end <= told.start for one in found)]
+    for number in (1, 3, len(more)):
+        yield (*found, *more[:number])
 
 
 def _holds_without(purposes: Purposes, pieces: Sequence[Piece]) -> bool:

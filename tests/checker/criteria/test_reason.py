@@ -189,6 +189,17 @@ def test_without_its_evidence_a_clear_reason_is_gone(text: str) -> None:
     assert judge(rest, KNOWN).level < Level.FULL, rest
 
 
+def test_of_a_long_message_with_many_reasons_everything_that_keeps_it_clear_is_shown() -> None:
+    text = (
+        "I get my card in May and want to spend Saturdays on battery storage. I plan to take the class in Las Cruces."
+        " Which inverter would you learn first? How do you size the breakers? What did your first job pay in Deming?"
+        " We are building a shed for the co-op. Could you tell me who inspects the wiring? How long is the permit?"
+    )
+    result = judge(text)
+
+    assert (result.level, judge(without_evidence(text, result)).level < Level.FULL) == (Level.FULL, True)
+
+
 @pytest.mark.parametrize(
     "junk",
     ["asdf qwer zxcv hjkl", "synergy leadership network value growth", "because reason goal learn topic"],
