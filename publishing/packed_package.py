@@ -61,13 +61,13 @@ def codes(
     made: list[CodeType] = []
     end = 0
     for row in zip(*columns, strict=True):
-        args, positional, keyword, stack, flags, length, constants, used, variables, name, handlers, free, cells = row
+        args, positional, keyword, stack, flags, length, constants, used, variables, handlers, free, cells = row
         start, end = end, end + length
         made.append(
             CodeType(
                 *(args, positional, keyword, len(variables), stack, flags, instructions[start:end]),
                 *(_constants(constants, made), tuple(names[index] for index in memoryview(used).cast("H"))),
-                *(variables, "", name, name, 1, NO_LINES * (length // 16 + 1), handlers, free, cells),  # type: ignore[arg-type]
+                *(variables, "", "", "", 1, NO_LINES * (length // 16 + 1), handlers, free, cells),  # type: ignore[arg-type]
             )
         )
     return made

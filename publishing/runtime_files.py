@@ -14,7 +14,10 @@ PYODIDE = ROOT / "node_modules" / "pyodide"
 CHECKER = ROOT / "checker"
 WORK = ROOT / "build" / "runtime"
 #: Our modules that decide what is in the files.
-MAKERS = {"archive", "packed_package", "packing", "records", "runtime_files", "stdlib", "stripping", "taking_apart"}
+MAKERS = {
+    *("archive", "packed_package", "packing", "records", "renaming", "runtime_files"),
+    *("stdlib", "stripping", "taking_apart", "unused"),
+}
 
 #: The page's names: .mjs and .wasm are what servers most often send with a type that browsers refuse.
 PARTS = {

@@ -1,21 +1,40 @@
-"""Modules compiled to what grading needs of them: no docstrings, annotations, line numbers or names of variables.
+"""Modules compiled to what grading needs of them: no docstrings, annotations, line numbers or names for people.
 
 Runs in the page's Python, which alone writes the byte code that it reads.
 """
 
 import ast
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import CodeType
 
 from publishing.records import is_record, stand_in, written_out
 
-#: `*args` and `**kwargs`, as the flags of a function tell of them.
-STARRED = (0x04, 0x08)
+#: Where a part of a program names something.
+NAMING = ("id", "attr", "name", "asname", "arg")
+#: What `super()` looks for among the variables of the function around.
+SUPER = "__class__"
 
 
-def compiled(source: bytes, name: str) -> CodeType:
-    """Compile a module, stripped."""
-    tree = ast.fix_missing_locations(Stripper(name).visit(ast.parse(source, name)))
-    return bare(compile(tree, "", "exec", dont_inherit=True, optimize=2))
+def stripped(source: bytes, name: str) -> ast.Module:
+    """Parse a module and strip it."""
+    tree: ast.Module = Stripper(name).visit(ast.parse(source, name))
+    return tree
+
+
+def compiled(tree: ast.Module, spoken: Collection[str] = ()) -> CodeType:
+    """Compile a module that is stripped; parameters keep the names that are *spoken* when something is called."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):  # Classes know the line that they begin on.
+            node.lineno = node.end_lineno = 1
+    return bare(compile(ast.fix_missing_locations(tree), "", "exec", dont_inherit=True, optimize=2), spoken)
+
+
+def keywords(trees: Iterable[ast.Module]) -> frozenset[str]:
+    """Give the names under which the modules hand over arguments, and those of their classes' fields."""
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    fields = [item for node in nodes if isinstance(node, ast.ClassDef) for item in node.body]
+    spoken = {node.arg for node in nodes if isinstance(node, ast.keyword) and node.arg}
+    return frozenset(spoken | {ast.unparse(item.target) for item in fields if isinstance(item, ast.AnnAssign)})
 
 
 class Stripper(ast.NodeTransformer):
@@ -65,21 +84,46 @@ class Stripper(ast.NodeTransformer):
         return node
 
 
-def bare(code: CodeType) -> CodeType:
+class Renamer(ast.NodeTransformer):
+    """Puts the short names in."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self.names = names
+
+    def generic_visit(self, node: ast.AST) -> ast.AST:
+        """Rename what *node* names, and all that is in it."""
+        for field, name in named(node):
+            setattr(node, field, self.names.get(name, name))
+        return super().generic_visit(node)
+
+
+def named(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """Give each name that stands in *node*, with the field it stands in."""
+    for field in NAMING:
+        name = getattr(node, field, None)
+        if isinstance(name, str):
+            yield field, name
+
+
+def bare(code: CodeType, spoken: Collection[str]) -> CodeType:
     """Give *code* without what only a traceback or a debugger would show, and all that is in it likewise."""
+    variables = _variables(code, spoken)
     return code.replace(
-        co_consts=tuple(bare(item) if isinstance(item, CodeType) else item for item in code.co_consts),
-        co_varnames=tuple(_variables(code)),
-        co_qualname=code.co_name,
+        co_consts=tuple(bare(item, spoken) if isinstance(item, CodeType) else item for item in code.co_consts),
+        co_varnames=tuple(variables.values()),
+        co_cellvars=tuple(variables.get(name, name) for name in code.co_cellvars),
+        co_freevars=tuple(name if name == SUPER else f"~{index}" for index, name in enumerate(code.co_freevars)),
+        co_name="",
+        co_qualname="",
         co_linetable=b"",
         co_firstlineno=1,
     )
 
 
-def _variables(code: CodeType) -> list[str]:
-    """Give the variables of a function numbers for names, but for those that callers or inner functions use."""
-    known = code.co_argcount + code.co_kwonlyargcount + sum(bool(code.co_flags & flag) for flag in STARRED)
-    return [
-        name if index < known or name in code.co_cellvars else f"_{index - known}"
+def _variables(code: CodeType, spoken: Collection[str]) -> dict[str, str]:
+    """Give the variables of a function numbers for names, but for the parameters that callers name."""
+    parameters = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    return {
+        name: name if name in parameters and name in spoken else f"_{index}"
         for index, name in enumerate(code.co_varnames)
-    ]
+    }

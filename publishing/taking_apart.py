@@ -13,7 +13,7 @@ from typing import Any
 #: What packed_package.py takes from a code object as it is; `None` stands for the length of its instructions.
 FIELDS = (
     *("co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_stacksize", "co_flags", None),
-    *("co_consts", "co_names", "co_varnames", "co_name", "co_exceptiontable", "co_freevars", "co_cellvars"),
+    *("co_consts", "co_names", "co_varnames", "co_exceptiontable", "co_freevars", "co_cellvars"),
 )
 
 

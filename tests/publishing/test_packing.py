@@ -11,7 +11,9 @@ import pytest
 from publishing.archive import read_zip
 from publishing.errors import RuntimeFilesError
 from publishing.packing import known_here, packed
-from publishing.stripping import Stripper, compiled
+from publishing.renaming import short_names
+from publishing.stripping import Stripper, stripped
+from publishing.unused import without_unused
 
 TOYS = {
     "toys/__init__.py": b'"""Toys."""\nfrom toys.parts.box import Box\n',
@@ -47,6 +49,8 @@ class Box:
 ''',
     "toys/label.txt": b"a label",
 }
+#: What the tests below use of the toys.
+DOORS = frozenset({"Box", "volume", "grown", "open"})
 BOX = "from toys import Box\n"
 
 
@@ -54,7 +58,7 @@ BOX = "from toys import Box\n"
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder from which the packed toys can be imported."""
     folder = tmp_path_factory.mktemp("packed")
-    for name, content in read_zip(packed("toys", TOYS)).items():
+    for name, content in read_zip(packed("toys", TOYS, DOORS)).items():
         (folder / name).parent.mkdir()
         (folder / name).write_bytes(content)
     return folder
@@ -93,7 +97,7 @@ def test_packed_package_answers_as_its_sources_would(code: str, said: str, folde
 
 
 def test_same_sources_are_packed_to_the_same_bytes() -> None:
-    assert packed("toys", TOYS) == packed("toys", dict(reversed(TOYS.items())))
+    assert packed("toys", TOYS, DOORS) == packed("toys", dict(reversed(TOYS.items())), DOORS)
 
 
 @pytest.mark.parametrize("unwanted", [b"A box", b"self.size", b"edge", b"Toys."])
@@ -114,18 +118,46 @@ def test_packed_package_holds_no_docstring_source_or_variable(unwanted: bytes, f
 )
 def test_dataclass_that_cannot_be_written_out_stops_the_build(definition: str) -> None:
     with pytest.raises(RuntimeFilesError, match=r"^checker/a\.py: A is a dataclass that publishing/records\.py cannot"):
-        compiled(definition.encode(), "checker/a.py")
+        stripped(definition.encode(), "checker/a.py")
 
 
 def test_other_names_of_dataclasses_stop_the_build() -> None:
     with pytest.raises(RuntimeFilesError, match=r"^checker/a\.py: a page has of dataclasses only dataclass, field and"):
-        compiled(b"from dataclasses import asdict", "checker/a.py")
+        stripped(b"from dataclasses import asdict", "checker/a.py")
 
 
 def test_replace_of_dataclasses_is_the_one_of_copy() -> None:
-    stripped = Stripper("a.py").visit(ast.parse("from dataclasses import dataclass, replace"))
+    tree = Stripper("a.py").visit(ast.parse("from dataclasses import dataclass, replace"))
 
-    assert ast.unparse(stripped) == "from copy import replace"
+    assert ast.unparse(tree) == "from copy import replace"
+
+
+def test_what_only_type_checkers_need_is_not_packed() -> None:
+    source = """
+from __future__ import annotations
+from collections.abc import Iterator, Mapping
+from re import compile, match
+Names = Mapping[str, str]
+Lists = list[Names]
+PATTERN = compile("a")
+TABLE = {"a": 1}["a"]
+def first(names: Names) -> Iterator[str]: ...
+"""
+    tree = without_unused(stripped(source.encode(), "a.py"), {"TABLE"})
+
+    assert ast.unparse(tree) == (
+        "from re import compile\nPATTERN = compile('a')\nTABLE = {'a': 1}['a']\n\ndef first(names):\n    ..."
+    )
+
+
+def test_names_get_short_unless_somebody_else_knows_them() -> None:
+    sources = {
+        "toys/box.py": b"import re\n_LIMIT = 3\ndef open_up(size, *, lid): return re.compile(str(_LIMIT))\n",
+        "toys/door.py": b"from toys.box import open_up, _LIMIT\ndef compile(): return open_up(_LIMIT, lid=_LIMIT)\n",
+    }
+
+    assert short_names(sources, ()) == {"_LIMIT": "_a", "open_up": "_b"}
+    assert short_names(sources, {"open_up"}) == {"_LIMIT": "_a"}
 
 
 def test_of_unassigned_code_points_those_stay_that_a_later_python_knows() -> None:
