@@ -10,12 +10,14 @@ import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 from types import CodeType, ModuleType
-from typing import Any
+from typing import Any, Literal
 
 #: So many more things than are let go are made before Python looks for rings of them. Grading makes none, and looking
 #: through all words and rules took a fifth of its time.
 RINGS = 100_000
 
+#: How many bytes the numbers of a code object take, as `memoryview` has it.
+NUMBERS: Sequence[Literal["B", "H", "I"]] = ("B", "B", "B", "H", "I", "H", "H")
 #: For eight instructions, that nobody knows their lines.
 NO_LINES = b"\xff"
 
@@ -53,21 +55,32 @@ class Table:
 
 
 def codes(
-    caches: dict[int, bytes], instructions: bytes, names: Sequence[str], columns: list[list[Any]]
+    caches: dict[int, bytes],
+    instructions: bytes,
+    names: tuple[Sequence[str], bytes],
+    numbers: Sequence[bytes],
+    columns: Sequence[Sequence[Any]],
 ) -> list[CodeType]:
-    """Make the code objects that packing.py took apart, each after those within it."""
+    """Make the code objects that packing.py took apart, each after those within it.
+
+    *names* are all names, and which of them the codes call, one code after the other.
+    """
     for size, operations in caches.items():
         instructions = _with_room(instructions, operations, bytes(2 * size))
+    called = [names[0][index] for index in memoryview(names[1]).cast("H")]
     made: list[CodeType] = []
-    end = 0
-    for row in zip(*columns, strict=True):
-        args, positional, keyword, stack, flags, length, constants, used, variables, handlers, free, cells = row
-        start, end = end, end + length
+    end = last = 0
+    rows = zip(
+        *(memoryview(column).cast(kind) for kind, column in zip(NUMBERS, numbers, strict=True)), *columns, strict=True
+    )
+    for args, positional, keyword, stack, flags, words, count, constants, variables, handlers, free, cells in rows:
+        start, end = end, end + 2 * words
+        first, last = last, last + count
         made.append(
             CodeType(
                 *(args, positional, keyword, len(variables), stack, flags, instructions[start:end]),
-                *(_constants(constants, made), tuple(names[index] for index in memoryview(used).cast("H"))),
-                *(variables, "", "", "", 1, NO_LINES * (length // 16 + 1), handlers, free, cells),  # type: ignore[arg-type]
+                *(_constants(constants, made), tuple(called[first:last])),
+                *(variables, "", "", "", 1, NO_LINES * (words // 8 + 1), handlers, free, cells),  # type: ignore[arg-type]
             )
         )
     return made

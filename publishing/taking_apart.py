@@ -5,28 +5,39 @@ packed_package.py makes code objects of them again.
 
 import opcode
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from types import CodeType
 from typing import Any
 
-#: What packed_package.py takes from a code object as it is; `None` stands for the length of its instructions.
-FIELDS = (
-    *("co_argcount", "co_posonlyargcount", "co_kwonlyargcount", "co_stacksize", "co_flags", None),
-    *("co_consts", "co_names", "co_varnames", "co_exceptiontable", "co_freevars", "co_cellvars"),
+#: The numbers of a code object, each with how many bytes it takes, as `array` has it; packed_package.py reads them so.
+NUMBERS = (
+    *(("B", "co_argcount"), ("B", "co_posonlyargcount"), ("B", "co_kwonlyargcount"), ("H", "co_stacksize")),
+    ("I", "co_flags"),
 )
+#: What packed_package.py takes from a code object as it is.
+FIELDS = ("co_consts", "co_varnames", "co_exceptiontable", "co_freevars", "co_cellvars")
 
 
 def taken_apart(codes: Iterable[CodeType]) -> tuple[list[int], tuple[Any, ...]]:
     """Give the places that *codes* get, and what `packed_package.codes` makes them of."""
     every: list[CodeType] = []
     places = [_place(code, every) for code in codes]
-    names = [name for name, _ in Counter(name for code in every for name in code.co_names).most_common()]
-    index = {name: number for number, name in enumerate(names)}
+    index = {name: place for place, name in enumerate(dict.fromkeys(name for code in every for name in code.co_names))}
     instructions = b"".join(_without_caches(code.co_code) for code in every)
+    used = _column("H", (index[name] for code in every for name in code.co_names))
+    numbers = [
+        *(_column(kind, (getattr(code, field) for code in every)) for kind, field in NUMBERS),
+        _column("H", (len(code.co_code) // 2 for code in every)),
+        _column("H", (len(code.co_names) for code in every)),
+    ]
     nested = {id(code): place for place, code in enumerate(every)}
-    columns = [[_field(code, field, index, nested) for code in every] for field in FIELDS]
-    return places, (_operations_by_cache(), instructions, names, columns)
+    columns = [[_field(code, field, nested) for code in every] for field in FIELDS]
+    return places, (_operations_by_cache(), instructions, (list(index), used), numbers, columns)
+
+
+def _column(kind: str, numbers: Iterable[int]) -> bytes:
+    return array(kind, numbers).tobytes()
 
 
 def _place(code: CodeType, every: list[CodeType]) -> int:
@@ -38,11 +49,7 @@ def _place(code: CodeType, every: list[CodeType]) -> int:
     return len(every) - 1
 
 
-def _field(code: CodeType, field: str | None, index: dict[str, int], nested: dict[int, int]) -> object:
-    if field is None:
-        return len(code.co_code)
-    if field == "co_names":
-        return array("H", [index[name] for name in code.co_names]).tobytes()
+def _field(code: CodeType, field: str, nested: dict[int, int]) -> object:
     if field == "co_consts":
         return tuple([nested[id(item)]] if isinstance(item, CodeType) else item for item in code.co_consts)
     return getattr(code, field)
