@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import cached_property
 
 from checker.facts import FactMatch, Meeting, matches_of, meetings
@@ -33,6 +33,8 @@ class Reading:
         self.examples = tuple(examples)
         self.given = given
         self.retold = tuple(retold)
+        #: The features of its sentences, by all that they hang on.
+        self.described: dict[Hashable, Mapping[str, float]] = {}
 
     @cached_property
     def facts(self) -> tuple[FactMatch, ...]:

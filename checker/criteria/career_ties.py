@@ -54,7 +54,9 @@ def career_ties(reading: Reading) -> Iterator[Tie]:
     """Find what the message makes of the way from the recipient's former job to the present one."""
     career = career_in(reading.situation)
     words = reading.message.words
-    others = [(i, word) for i, word in enumerate(words) if word.stem not in career.names]
+    told = career.left | career.taken
+    telling = [(i, word) for i, word in enumerate(words) if jobs_of(word.stem) or word.stem in told]
+    others = [(i, word) for i, word in telling if word.stem not in career.names]
     old = frozenset(i for i, word in others if _points(word, career.past, career.present, career.left))
     new = frozenset(i for i, word in others if _points(word, career.present, career.past, career.taken))
     if not old or not new:

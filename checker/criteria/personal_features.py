@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from checker.alignment import is_common, rarity
@@ -22,7 +22,7 @@ def features(reading: Reading) -> dict[str, float]:
     return features_of(reading, find_ties(reading))
 
 
-def sentence_features(reading: Reading) -> tuple[dict[str, float], ...]:
+def sentence_features(reading: Reading) -> tuple[Mapping[str, float], ...]:
     """Describe each sentence likewise; the most personal one decides."""
     return sentence_features_of(reading, find_ties(reading))
 
@@ -35,26 +35,36 @@ def features_of(reading: Reading, ties: Ties) -> dict[str, float]:
     return _rounded(found) | features_of_kinds(kinds_of(reading, ties.whole, ties.strays), "says.")
 
 
-def sentence_features_of(reading: Reading, ties: Ties) -> tuple[dict[str, float], ...]:
+def sentence_features_of(reading: Reading, ties: Ties) -> tuple[Mapping[str, float], ...]:
     """Describe each sentence of *reading*, whose *ties* are known."""
     spoken = [words for words in reading.message.sentences if words[0].sentence not in ties.strays]
     kinds_spoken = kinds_of(reading, ties.whole, ties.strays)
     parts = zip(spoken, kinds_spoken, ties.sentences, ties.sides, strict=True)
-    worth, kind = worth_in(reading.situation), _kind_of(reading)
-    found: list[dict[str, float]] = []
-    for place, (words, kinds, inside, side) in enumerate(parts):
-        one = _of_ties(inside, kind)
-        one["words.unusual"] = min(_worth_of(words, worth), 8.0) / 4
-        one["words.narrative"] = _narrative(words, worth)
-        one["words.proper"] = min(_names_among(words, worth), 3.0)
-        one["words.many"] = math.log1p(len(words)) / 2
-        one["first"] = float(not place)
-        one[f"side.{side}"] = 1.0
-        one.update(_of_situation(reading, one))
-        one.update(_together(one, side))
-        told = {f"in.{name}": value for name, value in _rounded(one).items()}
-        found.append(told | features_of_kinds([kinds], "in.says."))
+    found: list[Mapping[str, float]] = []
+    for words, kinds, inside, side in parts:
+        told = [(tie.rule, tie.weight, tie.named, tie.pairs, tie.run) for tie in inside]
+        key = (reading.message.plain[words[0].start : words[-1].end], kinds, side, not found, *told)
+        if key not in reading.described:
+            one = _of_sentence(reading, words, inside, side, first=not found)
+            reading.described[key] = one | features_of_kinds([kinds], "in.says.")
+        found.append(reading.described[key])
     return tuple(found)
+
+
+def _of_sentence(
+    reading: Reading, words: Sequence[Word], inside: Sequence[Tie], side: Side, *, first: bool
+) -> dict[str, float]:
+    worth = worth_in(reading.situation)
+    one = _of_ties(inside, _kind_of(reading))
+    one["words.unusual"] = min(_worth_of(words, worth), 8.0) / 4
+    one["words.narrative"] = _narrative(words, worth)
+    one["words.proper"] = min(_names_among(words, worth), 3.0)
+    one["words.many"] = math.log1p(len(words)) / 2
+    one["first"] = float(first)
+    one[f"side.{side}"] = 1.0
+    one.update(_of_situation(reading, one))
+    one.update(_together(one, side))
+    return {f"in.{name}": value for name, value in _rounded(one).items()}
 
 
 #: Features by the parts of a profile.
@@ -186,7 +196,7 @@ def _of_words(reading: Reading, telling: frozenset[int], strays: frozenset[int])
 
 
 def _worth_of(words: Iterable[Word], worth: Worth) -> float:
-    return sum({word.stem: worth.of(word) for word in words}.values())
+    return sum({word.stem: worth[word.folded] for word in words}.values())
 
 
 _OURS = YOU | WE

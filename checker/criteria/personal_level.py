@@ -35,6 +35,7 @@ def level_of(reading: Reading, found: Ties) -> Level:
 def level_of_rest(reading: Reading, text: str) -> Level:
     """Give the level of *text* in the situation of *reading*."""
     other = Reading(Message(text), reading.situation, retold=reading.retold)
+    other.described = reading.described
     return level_of(other, find_ties(other))
 
 

@@ -14,12 +14,15 @@ from checker.stemming import stem
 
 _LANGUAGE = "en"
 
+#: So many words are remembered, and then forgotten again.
+_MOST_KEPT = 4000
+
 #: What a mail merge could fill in.
 _MERGED = ("recipient.headline", "recipient.company", "recipient.location")
 
 
-class Worth:
-    """Weighs words: what a mail merge or the sender's own story supplies says little."""
+class Worth(dict[str, float]):
+    """The worth of words by how they read: what a mail merge or the sender's own story supplies says little."""
 
     def __init__(self, situation: Situation) -> None:
         stems: dict[str, set[str]] = {}
@@ -40,7 +43,13 @@ class Worth:
 
     def of(self, word: Word) -> float:
         """Give the worth of *word*, from 0 to 1."""
-        return _worth_of(self, word.folded, word.stem)
+        return self[word.folded]
+
+    def __missing__(self, folded: str) -> float:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        worth = self[folded] = self.of_stem(stem(folded), number(folded))
+        return worth
 
     def of_stem(self, stemmed: str, digits: str | None = None) -> float:
         """Give the worth of a stem; *digits* is what it reads as a number."""
@@ -74,11 +83,6 @@ class Worth:
         if stemmed in self.often:
             return 0.2
         return 0.35 if stemmed in self.own else 1.0
-
-
-@lru_cache(maxsize=4096)
-def _worth_of(worth: Worth, folded: str, stemmed: str) -> float:
-    return worth.of_stem(stemmed, number(folded))
 
 
 @lru_cache(maxsize=128)
