@@ -9,6 +9,7 @@ from checker.alignment import rarity
 from checker.assessment import Level, Span
 from checker.criteria.evidence import Phrase, Phrases, strength, telling
 from checker.criteria.personal_level import level_of_rest, telling_sentences
+from checker.criteria.salutation import GREETINGS, naming_words
 from checker.criteria.sides import YOU
 from checker.criteria.tie import MERGED, PERSONAL, Tie
 from checker.criteria.ties import Ties
@@ -56,14 +57,14 @@ def _offers(reading: Reading, found: Ties, phrases: list[Phrase]) -> Iterator[li
     yield _best(telling(phrases))
     kept = _best(phrases)
     yield kept
-    sentences = telling_sentences(reading, found)
+    sentences = [place for place in telling_sentences(reading, found) if _row(reading, place)]
     for place in sentences[:_MOST]:
         for row in _clauses(reading, place):
             kept = _joined([*kept, _phrase(reading, found, row)])
             if len(kept) <= _MOST:
                 yield kept
         kept = _best(kept)
-    rows = [_row(reading.message, place) for place in sentences]
+    rows = [_row(reading, place) for place in sentences]
     yield (
         [_phrase(reading, found, range(min(row.start for row in rows), max(row.stop for row in rows)))] if rows else []
     )
@@ -88,15 +89,28 @@ def _joined(phrases: Sequence[Phrase]) -> list[Phrase]:
     return found
 
 
-def _row(message: Message, place: int) -> range:
-    before = sum(map(len, message.sentences[:place]))
-    return range(before, before + len(message.sentences[place]))
+def _row(reading: Reading, place: int) -> range:
+    """Give the words of a sentence without the greeting before them and the name behind them."""
+    before = sum(map(len, reading.message.sentences[:place]))
+    return _without_names(reading, range(before, before + len(reading.message.sentences[place])))
+
+
+def _without_names(reading: Reading, row: range) -> range:
+    words, people = reading.message.words, naming_words(reading.message, worth_in(reading.situation).names)
+    start, stop = row.start, row.stop
+    if start < stop and words[start].folded == "good":
+        start += 1
+    while start < stop and (start in people or words[start].folded in GREETINGS):
+        start += 1
+    while start < stop and stop - 1 in people:
+        stop -= 1
+    return range(start, stop)
 
 
 def _clauses(reading: Reading, place: int) -> Iterator[range]:
     """Give the clause of a sentence that says most, then the whole sentence."""
     message = reading.message
-    row = _row(message, place)
+    row = _row(reading, place)
     starts = [row.start, *(i for i in row[1:] if _parted(message, i)), row.stop]
     clauses = [range(start, stop) for start, stop in pairwise(starts)]
     known = worth_in(reading.situation)

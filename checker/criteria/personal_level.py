@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from checker.assessment import Level
+from checker.criteria.evidence import strength
 from checker.criteria.personal_features import features_of, sentence_features_of
-from checker.criteria.settled import only_plans, recites, says_one_word, settles
+from checker.criteria.settled import only_plans, recites, says_nothing, says_one_word, settles
+from checker.criteria.tie import OWN, Tie
 from checker.criteria.ties import Ties, find_ties
+from checker.criteria.worth import worth_in
 from checker.linear import model_for, score, share_of_parts
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
@@ -14,6 +17,9 @@ _PART = "personalisation"
 
 #: What the model must say of a message that takes up nothing of its recipient.
 _SURE = 1.0
+
+#: What a common word says.
+_COMMON = 0.1
 
 
 def level_of(reading: Reading, found: Ties) -> Level:
@@ -51,7 +57,19 @@ def _likeliest(reading: Reading, found: Ties) -> Level:
     model = model_for(LANGUAGE, _PART)
     features, parts = features_of(reading, found), sentence_features_of(reading, found)
     level = model.level(features, parts)
-    bare = reading.situation.recipient.name and not any(tie.words and tie.rule != "fact.name" for tie in found.whole)
-    if level is Level.PARTLY and bare and score(model.at_least_1, features, parts) < _SURE:
+    if level is Level.NONE or not reading.situation.recipient.name:
+        return level
+    theirs = any(_is_theirs(reading, tie) for tie in found.whole)
+    nothing = says_nothing(reading, found)
+    if not theirs and (nothing or (level is Level.PARTLY and score(model.at_least_1, features, parts) < _SURE)):
         return Level.NONE
-    return level
+    return Level.PARTLY if nothing else level
+
+
+def _is_theirs(reading: Reading, tie: Tie) -> bool:
+    """Tell whether a tie says more than names and what is the sender's own."""
+    known = worth_in(reading.situation)
+    own = known.names | known.mine
+    if tie.rule in OWN or (tie.rule.startswith("specific.") and strength(tie) <= _COMMON):
+        return False
+    return any(reading.message.words[index].stem not in own for index in tie.words)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from checker.alignment import rarity
 from checker.message import Message, Word
 
-_GREETINGS = frozenset(("hi", "hello", "hey", "dear", "hiya", "greetings", "morning", "afternoon", "evening"))
+GREETINGS = frozenset(("hi", "hello", "hey", "dear", "hiya", "greetings", "morning", "afternoon", "evening"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mx"))
 _CLOSINGS = frozenset(
     ("regards", "best", "cheers", "thanks", "yours", "sincerely", "respectfully", "wishes", "rgds", "greetings")
@@ -34,7 +34,7 @@ def _greeted(message: Message) -> set[int]:
     found: set[int] = set()
     words = message.words
     for index in range(1, min(len(words), _MOST + 3)):
-        begun = words[index - 1].folded in _GREETINGS | _TITLES or index - 1 in found
+        begun = words[index - 1].folded in GREETINGS | _TITLES or index - 1 in found
         apart = message.folded[words[index - 1].end : words[index].start].strip(" .'-")
         if begun and not apart and (words[index].capital or words[index].folded in _TITLES):
             found.add(index)

@@ -6,6 +6,7 @@ from checker.alignment import number, rarity
 from checker.criteria.salutation import naming_words
 from checker.criteria.sides import ME, WE, YOU, Side
 from checker.criteria.tie import Tie
+from checker.criteria.ties import Ties
 from checker.criteria.worth import is_container, worth_in
 from checker.reading import Reading
 from checker.situation import Kind
@@ -13,6 +14,9 @@ from checker.situation import Kind
 #: What an occasion, and what shared days, must at least say to be level 2 whatever else stands there.
 _OCCASION = 1.0
 _SHARED = 1.1
+
+#: What a personal message has at least of words that are particular.
+_PARTICULAR = 0.6
 
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 _MERGED_FACTS = ("fact.headline", "fact.company", "fact.location")
@@ -27,6 +31,20 @@ def says_one_word(reading: Reading) -> bool:
     message = reading.message
     people = naming_words(message, worth_in(reading.situation).names)
     return len(message.words) - len(people) <= 1
+
+
+def says_nothing(reading: Reading, found: Ties) -> bool:
+    """Tell whether all is courtesy, praise and the sender's own: no word that is particular to the recipient."""
+    acquainted = reading.situation.relationship.kind in _ACQUAINTED
+    for tie in found.whole:
+        recalled = acquainted and tie.words and tie.rule == "fact.detail"
+        if recalled or (tie.rule not in _BESIDE and (tie.pairs or tie.named)):
+            return False
+    known = worth_in(reading.situation)
+    people = naming_words(reading.message, known.names)
+    words = [word for index, word in enumerate(reading.message.words) if index not in people]
+    said = {word.stem: known.of(word) for word in words if word.sentence not in found.strays}
+    return sum(worth for stem, worth in said.items() if worth > 0.1 and stem not in known.mine) < _PARTICULAR
 
 
 def settles(reading: Reading, ties: tuple[Tie, ...]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.alignment import rarity
 from checker.facts import Meeting
 from checker.languages import word_list
 from checker.message import Message, Word
@@ -17,12 +18,19 @@ from checker.reading import LANGUAGE
 #: What a word of the situation must at least say to count as taken from there.
 _SAYS = 0.3
 
+#: A courtesy is not longer than this.
+_COURTESY = 12
+
+#: Words of courtesies that go on with the sender's town, weather and name.
+_GREETS = frozenset("regards wishes greetings sincerely cheers".split())
+
 _NAMES = ("recipient.name", "recipient.mutual_connections")
 
 
 def stray_sentences(message: Message, met: Sequence[Meeting]) -> frozenset[int]:
     """Give the sentences that say nothing: bare words, at the beginning copied ones, and what was said before."""
     taken = {meeting.index for meeting in met if _is_taken(meeting)}
+    theirs = {meeting.index for meeting in met if _is_told(meeting)}
     found: set[int] = set()
     said: set[tuple[str, ...]] = set()
     start = 0
@@ -30,7 +38,7 @@ def stray_sentences(message: Message, met: Sequence[Meeting]) -> frozenset[int]:
         row = range(start, start := start + len(sentence))
         words = tuple(word.stem for word in sentence)
         bare = _is_bare(message, sentence) and (row.start or not taken.isdisjoint(row))
-        if words in said or bare:
+        if words in said or bare or (_is_courtesy(sentence) and theirs.isdisjoint(row)):
             found.add(sentence[0].sentence)
         said.add(words)
     return frozenset(found) if len(found) < len(message.sentences) else frozenset()
@@ -38,6 +46,23 @@ def stray_sentences(message: Message, met: Sequence[Meeting]) -> frozenset[int]:
 
 def _is_taken(meeting: Meeting) -> bool:
     return meeting.weight >= _SAYS and meeting.fact.path.startswith("recipient.") and meeting.fact.place not in _NAMES
+
+
+def _is_told(meeting: Meeting) -> bool:
+    """Tell whether a word is more than the name of the recipient or the sender's own story."""
+    return meeting.weight >= _SAYS and meeting.fact.place != "recipient.name" and meeting.fact.path[:6] != "sender"
+
+
+def _is_courtesy(sentence: Sequence[Word]) -> bool:
+    """Tell a sentence that greets or signs off, from wherever: "Kind regards from Fiji, Salote"."""
+    if len(sentence) > _COURTESY:
+        return False
+    for word in sentence:
+        if word.folded in _GREETS:
+            return True
+        if rarity(word.stem) > 0.1 and not word.capital:
+            return False
+    return False
 
 
 def _is_bare(message: Message, sentence: Sequence[Word]) -> bool:

@@ -10,6 +10,9 @@ from checker.criteria.sides import Side
 MERGED = ("company", "headline", "location")
 PERSONAL = ("about", "activity", "detail", "education", "experience", "interests", "mutual_connections")
 
+#: Ties that are none: names, and what the sender tells of themselves.
+OWN = ("fact.name", "fact.sender")
+
 #: Rules that hold only as far as somebody or something is named.
 NAMED_RULES = ("specific.referral", "specific.know", "specific.shared")
 

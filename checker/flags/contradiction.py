@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.alignment import rarity
 from checker.assessment import Span
 from checker.flags.acquaintance import Acquaintance, acquaintance_of
 from checker.flags.denied import find_denied
 from checker.flags.elsewhere import find_elsewhere
+from checker.flags.known import words_of
 from checker.flags.schooling import find_schooling
 from checker.flags.spans import merged
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 from checker.rules import rules_in
+from checker.situation import Kind
 
 #: What goes before a claim and makes it a wish, a plan, a question or its opposite.
 _NO_CLAIM = re.compile(
@@ -24,6 +27,11 @@ _NO_CLAIM = re.compile(
 
 #: Rules of what is denied, where "never" undoes no claim.
 _DENIALS = ("denial", "silence")
+
+#: Rules of a common past, which the situation may tell in other words; a word that tells it says more than this.
+_PAST = ("together", "colleague", "long")
+_ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
+_TELLING = 0.3
 
 #: Somebody named before a claim: "Tom and I ran a shop. We worked together for years."
 _OTHERS = re.compile(
@@ -38,7 +46,7 @@ def find_contradictions(reading: Reading) -> Iterator[Span]:
         return iter(())
     ruled_out = acquaintance_of(reading.situation)
     found = [
-        *_claims(reading.message, ruled_out),
+        *_claims(reading, ruled_out),
         *find_schooling(reading),
         *find_elsewhere(reading),
         *find_denied(reading),
@@ -46,17 +54,29 @@ def find_contradictions(reading: Reading) -> Iterator[Span]:
     return merged(found)
 
 
-def _claims(message: Message, acquaintance: Acquaintance) -> Iterator[Span]:
+def _claims(reading: Reading, acquaintance: Acquaintance) -> Iterator[Span]:
+    message = reading.message
     for rule in rules_in(message.folded, LANGUAGE, "contradiction"):
         if not acquaintance.rules_out(rule.id):
             continue
         for match in rule.pattern.finditer(message.folded):
+            if rule.id.startswith(_PAST) and "year" not in match[0] and _is_told(reading, match.start()):
+                continue
             if rule.id.startswith(_DENIALS) or _is_claim(message, rule.id, match):
                 yield message.span(match.start(), match.end())
+
+
+def _is_told(reading: Reading, place: int) -> bool:
+    """Tell whether the sentence at *place* says with two words or more what the two in truth went through."""
+    if reading.situation.relationship.kind not in _ACQUAINTED:
+        return False
+    known = {word.stem for word in words_of(reading.situation.relationship.detail) if rarity(word.stem) > _TELLING}
+    sentence = next((one for one in reading.message.sentences if one[-1].end > place), ())
+    return len({word.stem for word in sentence} & known) > 1
 
 
 def _is_claim(message: Message, rule: str, match: re.Match[str]) -> bool:
     """Tell a claim of the two from a wish, and "we" from the writer and somebody else."""
     before = message.folded[max(0, match.start() - 120) : match.start()]
-    others = rule.startswith(("together", "colleague", "long")) and _OTHERS.search(before)
+    others = rule.startswith(_PAST) and _OTHERS.search(before)
     return not others and not _NO_CLAIM.search(before[-40:])

@@ -24,7 +24,7 @@ _PLACE = re.compile(
 _LIFE = re.compile(
     r"(?<![a-z])your\s(?:(?!talk|post|article|lecture|speech|session|panel|workshop|interview|piece|photo|video|picture|"
     r"essay|thesis|report|book|podcast|keynote|demo|course|class|quote|story|letter|comment|column|paper|advert|visit|"
-    r"trip|holiday|walk|lights?|piece|series|thread|lines?|name|fame|mention|entry|stand|booth|studies|degree|friend)"
+    r"trip|holiday|walk|lights?|piece|series|thread|lines?|name|fame|fan|mention|entry|stand|booth|studies|degree|friend)"
     r"[a-z'-]{2,14}\s){1,4}?in\s(?P<place>[a-z'-]{3,20}(?:\s[a-z'-]{3,20}){0,1})"
 )
 #: "as Curator of Textiles", "being Head of Risk".
