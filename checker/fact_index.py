@@ -42,10 +42,12 @@ class FactIndex:
     """The words of a situation's facts by what they can be met with."""
 
     def __init__(self, facts: tuple[Fact, ...]) -> None:
-        self.facts = facts
+        same: dict[Fact, Fact] = {}
+        #: Of equal facts the first each time, so that they are told apart by what they are, without comparing them.
+        self.facts = tuple(same.setdefault(fact, fact) for fact in facts)
         self._by_stem: dict[str, list[tuple[int, int]]] = {}
         self._by_concept: dict[str, list[tuple[int, int]]] = {}
-        self._by_initials: dict[str, list[tuple[int, int]]] = {}
+        self.by_initials: dict[str, list[tuple[int, int]]] = {}
         self._capitals: dict[str, list[tuple[int, int]]] = {}
         self._by_letter: dict[str, list[tuple[Word, tuple[int, int]]]] = {}
         self._found: dict[tuple[str, str], tuple[tuple[int, int, float], ...]] = {}
@@ -68,7 +70,7 @@ class FactIndex:
             if len(word.folded) >= 4 and rarity(word.stem) > 0.3:
                 self._by_letter.setdefault(word.folded[0], []).append((word, where))
         for letters, places in initials(text):
-            self._by_initials.setdefault(letters, []).extend((fact, place) for place in places)
+            self.by_initials.setdefault(letters, []).extend((fact, place) for place in places)
 
     def look_up(self, word: Word) -> Sequence[tuple[int, int, float]]:
         """Give fact, place and weight of all that *word* may stand for; the same word is looked for once."""
@@ -100,7 +102,7 @@ class FactIndex:
 
     def look_up_initials(self, message: Message, word: Word) -> Sequence[tuple[int, int]]:
         """Give the words whose initials *word* is."""
-        found = self._by_initials.get(word.folded, ())
+        found = self.by_initials.get(word.folded, ())
         if found and (is_capitals(message, word) or (len(word.folded) >= 3 and not is_common(word.stem))):
             return found
         return ()

@@ -45,10 +45,10 @@ def match_facts(message: Message, situation: Situation) -> tuple[FactMatch, ...]
 
 def matches_of(met: Iterable[Meeting]) -> tuple[FactMatch, ...]:
     """Give the facts that were *met*, strongest first."""
-    by_fact: dict[Fact, list[Meeting]] = {}
+    by_fact: dict[int, list[Meeting]] = {}
     for meeting in met:
-        by_fact.setdefault(meeting.fact, []).append(meeting)
-    found = [_match(fact, met) for fact, met in by_fact.items() if len(met) > 1 or met[0].weight >= _NEARLY]
+        by_fact.setdefault(id(meeting.fact), []).append(meeting)
+    found = [_match(met[0].fact, met) for met in by_fact.values() if len(met) > 1 or met[0].weight >= _NEARLY]
     kept = [match for match in found if match.strength >= LEAST]
     return tuple(sorted(kept, key=lambda match: (-match.strength, match.fact.path, match.words)))
 
@@ -61,7 +61,7 @@ def meetings(message: Message, situation: Situation) -> Iterator[Meeting]:
     for position, word in enumerate(message.words):
         for fact, place, weight in index.look_up(word):
             yield index.meeting(position, fact, place, weight)
-        for fact, place in index.look_up_initials(message, word):
+        for fact, place in index.look_up_initials(message, word) if word.folded in index.by_initials else ():
             yield index.meeting(position, fact, place, 1.5 / max(2, len(word.folded)), abbreviated=True)
     for position, fact, place in index.look_up_runs(message):
         yield index.meeting(position, fact, place, 1.2, abbreviated=True)

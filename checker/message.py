@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -89,6 +89,15 @@ class Message:
     def quote(self, span: Span) -> str:
         """Give the words as typed at *span*, white space made single blanks."""
         return " ".join(self.text[span.start : span.end].split())
+
+    def without(self, spans: Iterable[Span]) -> str:
+        """Give the text as typed without *spans*, and one blank for two where one stood."""
+        rest, last = "", 0
+        for span in sorted((*spans, Span(len(self.text), len(self.text)))):
+            part = self.text[last : span.start]
+            rest += part.lstrip(" ") if rest.endswith(" ") else part
+            last = max(last, span.end)
+        return rest
 
     @cached_property
     def sentences(self) -> tuple[tuple[Word, ...], ...]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from checker.alignment import is_common
 from checker.criteria.tie import MERGED, Tie
 from checker.criteria.worth import Worth, worth_in
-from checker.facts import Fact, Meeting
+from checker.facts import Meeting
 from checker.message import Message
 from checker.reading import Reading
 
@@ -19,19 +19,23 @@ _QUOTED = 4
 
 
 def fact_ties(
-    reading: Reading, met: Iterable[Meeting], group_of: Callable[[int], Group]
+    reading: Reading, met: Iterable[Meeting], group_of: Callable[[int], Group], known: dict[tuple[int, ...], Tie]
 ) -> Iterator[tuple[Tie, Group]]:
-    """Make of the words that *met* facts one tie a fact and a group of the message's words."""
+    """Make of the words that *met* facts one tie a fact and a group of the message's words, of the same words once."""
     worth = worth_in(reading.situation)
     cased = _is_cased(reading.message)
-    grouped: dict[tuple[Fact, Group], list[Meeting]] = {}
+    grouped: dict[tuple[int, Group], list[Meeting]] = {}
     for meeting in met:
-        grouped.setdefault((meeting.fact, group_of(meeting.index)), []).append(meeting)
-    for (fact, group), found in grouped.items():
-        part = fact.place.rpartition(".")[2]
-        if fact.path.startswith("sender"):
-            part = "name" if part == "name" else "sender"
-        yield _fact_tie(part, found, _Weigher(reading.message, worth, part, found, cased)), group
+        grouped.setdefault((id(meeting.fact), group_of(meeting.index)), []).append(meeting)
+    for (_, group), found in grouped.items():
+        words = tuple(map(id, found))
+        if words not in known:
+            fact = found[0].fact
+            part = fact.place.rpartition(".")[2]
+            if fact.path.startswith("sender"):
+                part = "name" if part == "name" else "sender"
+            known[words] = _fact_tie(part, found, _Weigher(reading.message, worth, part, found, cased))
+        yield known[words], group
 
 
 def _is_cased(message: Message) -> bool:

@@ -71,7 +71,5 @@ def _choices(purposes: Purposes) -> Iterator[tuple[Piece, ...]]:
 def _holds_without(purposes: Purposes, pieces: Sequence[Piece]) -> bool:
     """Tell whether a message is clear without *pieces*."""
     message = purposes.reading.message
-    spans = [message.span(one.start, one.end) for one in pieces]
-    taken = {place for span in spans for place in range(span.start, span.end)}
-    rest = "".join(character for place, character in enumerate(message.text) if place not in taken)
+    rest = message.without(message.span(one.start, one.end) for one in pieces)
     return _level(Purposes(Reading(Message(rest), purposes.reading.situation))) is Level.FULL

@@ -37,9 +37,10 @@ def find_ties(reading: Reading) -> Ties:
     sides = {sentence: side for sentence, side in sides_of(reading).items() if sentence not in strays}
     met = [meeting for meeting in every if words[meeting.index].sentence in sides]
     specific = tuple(tie for tie in specific_ties(reading, sides) if words[tie.words[0]].sentence in sides)
-    facts = fact_ties(reading, met, lambda index: sides[words[index].sentence])
+    known: dict[tuple[int, ...], Tie] = {}
+    facts = fact_ties(reading, met, lambda index: sides[words[index].sentence], known)
     inside: dict[int, list[Tie]] = {sentence: [] for sentence in sides}
-    for tie, sentence in fact_ties(reading, met, lambda index: words[index].sentence):
+    for tie, sentence in fact_ties(reading, met, lambda index: words[index].sentence, known):
         inside[sentence].append(tie.on(sides[sentence]))
     for tie in specific:
         inside[words[tie.words[0]].sentence].append(tie)
