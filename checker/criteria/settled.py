@@ -66,12 +66,14 @@ def _recalls(reading: Reading, ties: tuple[Tie, ...]) -> bool:
 
 
 def _points_at(reading: Reading, tie: Tie) -> bool:
-    """Tell whether a seldom word stands right beside what it was: "the seacock photo"."""
+    """Tell whether a seldom word stands right beside what it was: "the seacock photo", or "your nine questions"."""
     if tie.rule != "fact.activity" or tie.side is Side.MINE:
         return False
     words, known = reading.message.words, worth_in(reading.situation)
     for index in tie.words:
         rare = rarity(words[index].stem) == 1 and known.of(words[index]) > 0.5
+        if tie.run > 1 and index and words[index - 1].folded == "your" and number(words[index].folded):
+            return True
         after = words[index + 1 : index + 2]
         if rare and after and after[0].sentence == words[index].sentence and is_container(after[0].stem):
             return True
