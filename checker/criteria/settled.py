@@ -38,7 +38,8 @@ def says_nothing(reading: Reading, found: Ties) -> bool:
     acquainted = reading.situation.relationship.kind in _ACQUAINTED
     for tie in found.whole:
         recalled = acquainted and tie.words and tie.rule == "fact.detail"
-        if recalled or (tie.rule not in _BESIDE and (tie.pairs or tie.named)):
+        described = tie.rule == "specific.post" and tie.weight > _PARTICULAR
+        if recalled or described or (tie.rule not in _BESIDE and (tie.pairs or tie.named)):
             return False
     known = worth_in(reading.situation)
     people = naming_words(reading.message, known.names)
