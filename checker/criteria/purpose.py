@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from checker.criteria.masking import masked
 from checker.criteria.particular import particular
-from checker.criteria.sentences import Sentence, sentences_of
+from checker.criteria.sentences import REMEMBER, Sentence, sentences_of
 from checker.message import Word, message_of
 from checker.reading import LANGUAGE, Reading
 from checker.rules import Rule, load_rules
@@ -28,13 +28,19 @@ _NOT_DENIED = re.compile(r"no\s(?:idea|clue|notion)|mind|only|just|sure|know|los
 
 #: Before "how you", this remembers or praises; it asks nothing.
 _FOND = re.compile(
-    r"(?<![a-z'])(?:laugh|laughing|smile|smiling|remember|recall|loved|enjoyed|liked|admired?|(?:love|like)(?=\show))"
+    r"(?<![a-z'])(?:laugh|laughing|smile|smiling|remember|recall|forget|amazed|masterpiece|loved|enjoyed|liked|admired?|(?:love|like)(?=\show))"
     r"(?![a-z'])(?:\s(?!(?:to|wonder|wondering|curious|ask|asking|know|learn|see|hear)\s)[a-z',-]{1,15}){0,6}\s$"
 )
 
 #: Kinds of cue that stay what they are behind a "not", and those that a "not" turns into a denial.
-_UNMOVED = ("denied", "occasion", "praise", "act", "beg", "sell", "theirs", "wish")
+_UNMOVED = ("denied", "occasion", "praise", "fond", "act", "beg", "sell", "theirs", "wish")
 _DENIABLE = ("know", "keep_in_touch", "question", "follow")
+
+#: What stands for something that the sentence before names.
+_IT = re.compile(r"(?<![a-z'])(?:them|they|these|those)(?![a-z'])")
+
+#: Kinds of cue that may be about what the sentence before names.
+_ABOUT_IT = ("curious", "offer")
 
 #: Kinds that refer to the recipient: what stands at the top of a profile is no reference.
 _REFERRING = ("theirs", "praise", "occasion", "common")
@@ -90,6 +96,14 @@ class Purposes:
         own = self._sums[0][last] - self._sums[0][first]
         return own + titles * (self._sums[1][last] - self._sums[1][first])
 
+    def weigh_it(self, sentence: Sentence) -> float:
+        """Tell how particular that is which *sentence* takes up from the one before as "it" or "them"."""
+        place = self.sentences.index(sentence)
+        if not place or not _IT.search(self.folded, sentence.start, sentence.end):
+            return 0.0
+        before = self.sentences[place - 1]
+        return self.weigh(before.start, before.end)
+
     def _find(self, rule: Rule) -> Iterator[Cue]:
         kind = rule.id.split(".")[1]
         for match in rule.pattern.finditer(self.folded):
@@ -99,7 +113,10 @@ class Purposes:
             meant = self._meant(kind, sentence, match)
             if meant:
                 start, end, tail = match.start(), match.end(), sentence.end
-                yield Cue(meant, rule, start, end, tail, self._weight_after(kind, end, tail))
+                weight = self._weight_after(kind, end, tail)
+                if not weight and kind in _ABOUT_IT:
+                    weight = self.weigh_it(sentence)
+                yield Cue(meant, rule, start, end, tail, weight)
 
     def _sentence_at(self, place: int) -> Sentence | None:
         return next((one for one in self.sentences if one.start <= place < one.end), None)
@@ -108,6 +125,9 @@ class Purposes:
         """Give the kind of a cue, "denied" where it is denied, nothing where it means nothing."""
         if kind in _UNMOVED:
             return kind
+        recalled = REMEMBER.match(self.folded, sentence.start)
+        if recalled and match.start() < recalled.end():
+            return ""
         if kind == "how" and _FOND.search(self.folded, max(sentence.start, match.start() - 60), match.start()):
             return ""
         before = _NEGATED.search(self.folded, max(sentence.start, match.start() - 40), match.start())

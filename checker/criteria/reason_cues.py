@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.criteria.purpose import Cue, Purposes
 from checker.criteria.sentences import Sentence
+from checker.situation import Kind
 
 #: Kinds of cue that say what a message is for, where something particular follows them.
 PURPOSES = ("know", "curious", "question", "request", "offer", "plan", "step", "problem", "search")
@@ -16,11 +17,14 @@ _SELFISH = ("beg", "sell")
 _KINDS = (
     *PURPOSES,
     *("how", "soon", "would", "shared", "theirs", "follow", "promise", "keep_in_touch", "vague"),
-    *("act", "wish", "denied", "beg", "sell", "occasion", "praise", "common", "do", "role"),
+    *("act", "wish", "denied", "beg", "sell", "occasion", "praise", "fond", "common", "do", "role"),
 )
 
+#: Between these, what is told is what they share.
+KNOWN = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
+
 #: Kinds that a denial in the same sentence leaves alone.
-_UNDENIED = ("denied", "keep_in_touch", "act", "wish", "vague", "beg", "sell", "occasion", "praise")
+_UNDENIED = ("denied", "keep_in_touch", "act", "wish", "vague", "beg", "sell", "occasion", "praise", "fond")
 
 #: Kinds that are all said by being there.
 _BARE = ("soon", "denied")
@@ -46,6 +50,10 @@ def cue_features(purposes: Purposes) -> dict[str, float]:
         if cue.kind in _SELFISH or not (cue.kind in _BARE or within(cue, [*asking, *denied])):
             about = f"about.{cue.kind}"
             found[about] = max(found[about], share(cue.weight))
+    if found["has.keep_in_touch"] and purposes.reading.situation.relationship.kind in KNOWN:
+        for part in ("has", "about"):  # thanks and praise between acquaintances recall an occasion
+            found[f"{part}.occasion"] = max(found[f"{part}.occasion"], found[f"{part}.praise"])
+            found[f"{part}.praise"] = found[f"{part}.fond"] = 0.0
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.criteria.purpose import Purposes
 from checker.criteria.reason_cues import cue_features
 from checker.criteria.reason_questions import question_features
-from checker.criteria.reason_ties import fact_features, purpose_features, tie_features, topic_features
+from checker.criteria.reason_ties import fact_features, idle_features, purpose_features, tie_features, topic_features
 from checker.criteria.reason_wording import wording_features
 from checker.reading import Reading
 
@@ -21,6 +21,7 @@ def features_of(purposes: Purposes) -> dict[str, float]:
     found.update(question_features(purposes))
     found.update(wording_features(purposes))
     found.update(fact_features(purposes.reading))
+    found.update(idle_features(found))
     found.update(purpose_features(found))
     found.update(tie_features(found, purposes))
     found.update(topic_features(found, purposes))

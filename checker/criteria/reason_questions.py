@@ -20,7 +20,7 @@ def question_features(purposes: Purposes) -> dict[str, float]:
     found = dict.fromkeys(kinds, 0.0)
     serving = selfish(purposes)
     for one in (one for one in purposes.sentences if one.asks):
-        weight = 0.0 if one in serving else purposes.weigh(one.start, one.end)
+        weight = 0.0 if one in serving else purposes.weigh(one.start, one.end) or purposes.weigh_it(one)
         if weight >= 0.4 or one.open_question:
             found["asks"] = 1.0
         if weight < 0.4:

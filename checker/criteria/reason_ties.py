@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from checker.criteria.purpose import Purposes
-from checker.criteria.reason_cues import PURPOSES, sentences_with, share, within
+from checker.criteria.reason_cues import KNOWN, PURPOSES, sentences_with, share, within
 from checker.criteria.sentences import Sentence
 from checker.reading import Reading
 
@@ -18,6 +18,12 @@ _LINKS = ("has.keep_in_touch", "has.act", "has.vague", "vague.named")
 
 #: This much that is particular is all that a short message can tell.
 _TOLD = 3.0
+
+#: Kinds of cue without which nothing is asked, offered or meant.
+_MEANT = (
+    *("know", "curious", "question", "request", "offer", "plan", "search"),
+    *("keep_in_touch", "follow", "promise", "vague", "beg", "sell", "denied"),
+)
 
 _WE = re.compile(r"(?<![a-z'])(?:you|your|u|ur|we|us|our|together|both)(?![a-z'])")
 _EVENT = re.compile(
@@ -43,6 +49,19 @@ def fact_features(reading: Reading) -> dict[str, float]:
         "fact.detail": share(max(0.0, of("relationship.detail") - 0.5)),
         "fact.theirs": share(of("recipient.activity", "recipient.about")),
         "fact.own": share(of("sender.role", "sender.background")),
+    }
+
+
+def idle_features(found: Mapping[str, float]) -> dict[str, float]:
+    """Tell whether nothing is asked, offered or meant; what is then only remembered or praised pursues no goal."""
+    nothing = not (found["asks"] or any(found[f"has.{kind}"] for kind in _MEANT))
+    idle = nothing and not found["ahead"]
+    fond = idle and (found["has.fond"] or found["has.praise"])
+    return {
+        "means.nothing": float(nothing),
+        "idle": float(idle),
+        "idle.fond": float(fond),
+        "fact.goal": found["fact.goal"] * (not fond),
     }
 
 
@@ -74,6 +93,9 @@ def tie_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, fl
     theirs = max(found["about.theirs"], found["about.praise"])
     touch, wish, follow = found["has.keep_in_touch"], found["has.wish"], found["has.follow"]
     recalled = max(found["about.occasion"], found["fact.detail"], found["about.praise"])
+    known = max(theirs, recalled, found["fact.theirs"], found["has.common"])
+    met = purposes.reading.situation.relationship.kind in KNOWN
+    alone = max(wish, found["has.act"]) * found["means.nothing"] * (not known)
     link = max(touch, wish, follow, found["has.act"], found["has.vague"], found["vague.named"])
     both = float(max(found["about.shared"], found["about.do"], found["about.plan"]) >= 0.5 and theirs >= 0.5)
     return {
@@ -82,13 +104,15 @@ def tie_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, fl
         "touch.memory": touch * max(_memory(purposes), found["about.occasion"]),
         "touch.detail": touch * found["fact.detail"],
         "touch.known": touch * float(recalled >= 0.5),
+        "touch.met": touch * met * float(max(recalled, found["fact.theirs"]) > 0),
+        "act.alone": alone,
         "follow.theirs": follow * theirs,
         "follow.topic": follow * float(max(found["about.follow"], theirs) >= 0.5),
         "both": min(own, theirs),
         "both.link": link * both,
         "both.vague": found["has.vague"] * link * both,
         "vague.own": found["has.vague"] * own,
-        "link.own": link * own,
+        "link.own": link * own * (not alone),
         "wish.theirs": wish * theirs,
         "wish.own": wish * own,
         "wish.tie": wish * float(max(theirs, found["about.occasion"], found["about.common"]) >= 0.5),
@@ -106,12 +130,13 @@ def topic_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, 
     tied = sentences_with(purposes, ("common",))
     topic = _topic(purposes, tied)
     told = share(sum(purposes.weigh(one.start, one.end) for one in purposes.sentences if one not in tied), _TOLD)
+    told *= not found["act.alone"]
     both, follow, wish = min(found["own"], topic), found["has.follow"], found["has.wish"]
     alone = found["own"] < 0.3 and not follow
     return {
         "topic": topic,
         "act.told": found["has.act"] * told * (not wish),
-        "both.topic": both,
+        "both.topic": both * (not found["idle"] or max(wish, found["has.act"])),
         "link.topic": both * max(wish, follow, *(found[name] for name in _LINKS)),
         "follow.told": follow * told,
         "wish.told": wish * told,

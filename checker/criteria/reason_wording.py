@@ -24,7 +24,8 @@ _PAST = re.compile(
     r"|[a-z]{3,20}ed)(?![a-z'])"
 )
 _AHEAD = re.compile(
-    r"(?<![a-z'])(?:would|wd|should|shd|must|will|could|can|may|i'd|am|i'm|im|we're)(?![a-z'])|'ll(?![a-z])"
+    r"(?:(?<![a-z'])(?:would|wd|should|shd|must|will|could|can|may|i'd|am|i'm|im|we're)(?![a-z'])|'ll(?![a-z]))"
+    r"(?!\s(?:never|always|not|still))"
 )
 
 #: Words that tell how a message speaks, not of what.
@@ -51,7 +52,7 @@ def wording_features(purposes: Purposes) -> dict[str, float]:
 def _kinds_of_words(purposes: Purposes) -> Iterator[str]:
     """Name the small words one by one, and the kinds of the others."""
     for one in purposes.sentences:
-        if "?" in purposes.folded[one.end : one.end + 2]:
+        if one.asks and "?" in purposes.folded[one.end : one.end + 2]:
             yield "says.?"
         if "," in purposes.folded[one.start : one.end]:
             yield "says.,"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from checker.assessment import Evidence, Level
 from checker.criteria.purpose import Cue, Purposes
-from checker.criteria.reason_cues import PURPOSES
+from checker.criteria.reason_cues import PURPOSES, sentences_with
 from checker.criteria.sentences import REMEMBER, Sentence
 from checker.message import Word
 
@@ -35,6 +35,9 @@ _WORDS = 24
 _BEFORE = 6
 
 _BREAK = re.compile(r"[,;:()\n]\s|\s--?\s|^\s*(?=\S)")
+#: What somebody is or does shows no purpose, unless it comes with what they want.
+_CLAIM = re.compile(r"(?:i|we)\s(?!.*\sto\s)")
+
 _OPENING = re.compile(r"\s*(?:(?:and|so|but|also|because|then|plus)\s)?")
 _SUBJECT = re.compile(
     r"(?<![a-z'])(?:(?:could|would|can|may|shall)\s(?:you|u|i|we)|i|i'm|i'd|i've|i'll|im|we|we're|we'd|we've|we'll|you|u"
@@ -109,7 +112,8 @@ def kind_of(piece: Piece) -> str:
 
 def told_by(purposes: Purposes) -> Iterator[Piece]:
     """Give the sentences that are no courtesies, the most particular first."""
-    for one in sorted(purposes.sentences, key=lambda one: -purposes.weigh(one.start, one.end)):
+    fond = sentences_with(purposes, ("praise", "fond"))
+    for one in sorted(purposes.sentences, key=lambda one: (one in fond, -purposes.weigh(one.start, one.end))):
         start, end = _clause(purposes, one, one.start)
         if start < end and not _courteous(purposes, one):
             yield Piece(start, end, "reason.told", "what you tell them")
@@ -136,6 +140,8 @@ def _candidates(purposes: Purposes, level: Level) -> Iterator[tuple[Sentence, in
                 yield one, place, "reason.asked", "what you ask"
     telling = _TELLING[level]
     cues = [cue for cue in purposes.cues if cue.kind in telling and (cue.weight > 0 or cue.kind in _ALONE)]
+    if level is Level.PARTLY:
+        cues = [cue for cue in cues if cue.kind != "step" or not _CLAIM.match(purposes.folded, cue.start, cue.end)]
     for cue in sorted(cues, key=lambda cue: (telling.index(cue.kind), -cue.weight, cue.start)):
         sentence = _sentence_of(purposes, cue)
         if not _courteous(purposes, sentence):

@@ -30,6 +30,23 @@ KNOWN = Situation.from_object(
     }
 )
 
+MET_IN_THE_RAIN = Situation.from_object(
+    {
+        "recipient": {
+            "name": "Kaja Ristimägi",
+            "headline": "Manager of a fishers' cooperative that smokes what it catches",
+            "company": "Kuivastu Smokehouse Cooperative",
+            "activity": ["Showed at the Small Boats Meeting in Galway how to smoke over wet alder chips"],
+        },
+        "sender": {"name": "Ousmane Diatta", "role": "Fisheries officer in Ziguinchor"},
+        "relationship": {
+            "kind": "met",
+            "detail": "In Galway she showed you, in the rain, how to smoke over wet alder chips",
+        },
+        "goal": "Send her the results of smoking mullet over wet wood chips, as she showed him",
+    }
+)
+
 
 def judge(text: str, situation: Situation | None = None) -> CriterionResult:
     return judge_reason(Reading(Message(text), situation or Situation()))
@@ -419,3 +436,48 @@ def test_a_reason_that_is_denied_is_none(text: str) -> None:
 )
 def test_what_is_denied_beside_a_reason_leaves_it_alone(text: str) -> None:
     assert judge(text, KNOWN).level is Level.FULL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I will never forget how you showed me to smoke over wet alder chips in the rain. What a day!",
+        "do you remember me? We stood in the rain in Galway and you shared your umbrella. I still laugh about it!",
+        "your drawing of how the smoke finds its way is a small masterpiece. Thank you!",
+        "your advice to keep the alder chips wet has stayed with me ever since. Kind regards",
+        "I'd be delighted if you accepted.",
+        "I am a doctoral candidate and would like to connect with you here.",
+        "I study in Recife and would be pleased if you accepted my invitation.",
+    ],
+)
+def test_what_is_only_remembered_praised_or_an_act_is_no_reason(text: str) -> None:
+    assert judge(text, MET_IN_THE_RAIN).level is Level.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I need funding for my project in Samoa. Please send my proposal to your donors and recommend me.",
+        "We have forty barrels of mullet. Please find us a buyer in Estonia!",
+    ],
+)
+def test_a_bare_favour_is_a_vague_reason(text: str) -> None:
+    assert judge(text, MET_IN_THE_RAIN).level is Level.PARTLY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks for the lesson under the umbrella. Let us stay in touch!",
+        "I've photographed the smokehouses of our coast 900 times since 2021. The photos are yours, free of charge.",
+        "I should be grateful for your advice on how wet to keep the chips in a dry wind.",
+        "You speak of boats that vote, and half of our members cannot see the board. May I ask who counts them?",
+    ],
+)
+def test_touch_after_an_occasion_an_offer_and_a_named_question_are_clear(text: str) -> None:
+    assert judge(text, MET_IN_THE_RAIN).level is Level.FULL
+
+
+def test_what_somebody_is_or_praises_shows_no_vague_reason() -> None:
+    text = "I study fisheries in Dakar. Your success is truly impressive. I hope to learn from you."
+    assert shown(text, MET_IN_THE_RAIN) == [("I hope to learn from you", "reason.vague")]

@@ -27,6 +27,8 @@ AGREED = {"relationship": {"kind": "introduced", "detail": "Tom introduced them;
         "Do you have five minutes for a Zoom call next week?",
         "we make lids. Yours curl. Ours don't. Shall we talk?",
         "we at GreenLid offer the best compostable lids, 20% cheaper! Call me",
+        "Please call me tonight, I am in a hurry.",
+        "I read your report on the bridge. My brother sells rust paint at a very good price!",
     ],
 )
 def test_a_stranger_who_sells_or_asks_for_time_pitches(raised: Raise, text: str) -> None:
@@ -39,6 +41,7 @@ def test_a_stranger_who_sells_or_asks_for_time_pitches(raised: Raise, text: str)
         "How did you cut your waiting times by half?",
         "I help my mother grow tomatoes and read your post on blight.",
         "Your demo at LogiCon made me try it at home.",
+        "Thank you for the demonstration with wet alder chips in Galway. Ours burn.",
         "I'm not selling anything, I only want to say thank you.",
         "Thanks for the call on Wednesday. Which release mends it?",
         "I could show you our yields after liming, if they are of use for your report.",
