@@ -61,8 +61,9 @@ def _raised(reading: Reading) -> list[Raised]:
     for kind in FLAGS:
         if any(flag.flag == kind.name for _, flag in raised):
             continue
-        advice = sentence("advice", "advice", kind.key, seed=reading.message.text)
-        raised += [(kind, Flag(kind.name, span, advice)) for span in sorted(kind.find(reading))]
+        if spans := sorted(kind.find(reading)):
+            advice = sentence("advice", "advice", kind.key, seed=reading.message.text)
+            raised += [(kind, Flag(kind.name, span, advice)) for span in spans]
     return raised
 
 

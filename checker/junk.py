@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from checker.languages import word_list
 from checker.stemming import stem
@@ -25,6 +26,7 @@ _VOWELS = frozenset("aeiouy")
 _CONSONANTS = re.compile("[^aeiouy]{6}")
 
 
+@lru_cache(maxsize=4096)
 def is_mashed(word: str) -> bool:
     """Tell keys hit at random from a word: no vowel, six consonants in a row, one letter only."""
     if word in _ROWS:

@@ -18,6 +18,7 @@ _STRAY = re.compile(r"^[^a-z0-9_\[({\"']{1,40}|(?<=\s)[^a-z0-9_]{1,40}$")
 #: What joins the parts of one name that is blotted out.
 _JOINT = re.compile(r"(?<=_)[-'](?=_)")
 
+_LINE_ENDS = re.compile("\n")
 _GAP = re.compile(r"[\[{<][a-z _'-]{2,40}[\]}>]")
 _TAGS = re.compile(r"#[a-z0-9_]{1,40}(?:[\s,]{1,3}#[a-z0-9_]{1,40}){1,40}")
 
@@ -38,9 +39,9 @@ def masked(reading: Reading) -> str:
     """Give the folded text with names and gaps of templates blotted out, and titles without "?"."""
     message = reading.message
     folded = list(message.folded)
-    for place, character in enumerate(folded):
-        if character == "\n" and message.plain[place + 1 : place + 2].islower():
-            folded[place] = " "
+    for line in _LINE_ENDS.finditer(message.plain):
+        if message.plain[line.end() : line.end() + 1].islower():
+            folded[line.start()] = " "
     for word in (*_names_in(reading), *_loose_words(message.words), *_tags(message)):
         folded[word.start : word.end] = "_" * (word.end - word.start)
     text = _JOINT.sub("_", "".join(folded))
@@ -57,8 +58,11 @@ def _names_in(reading: Reading) -> Iterator[Word]:
     previous = None
     for word in reading.message.words:
         opens = previous is None or previous.sentence != word.sentence
-        known = rarity(word.stem) == 0.0 and opens
-        if word.folded in names and not known and (word.capital or rarity(word.stem) == 1.0):
+        if (
+            word.folded in names
+            and (word.capital or rarity(word.stem) == 1.0)
+            and not (opens and not rarity(word.stem))
+        ):
             yield word
         previous = word
 

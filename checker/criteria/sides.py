@@ -31,10 +31,11 @@ def sides_of(reading: Reading) -> dict[int, Side]:
     found: dict[int, Side] = {}
     message = reading.message
     both = WE if reading.situation.relationship.kind in _ACQUAINTED else _BOTH
+    of_me, of_you = ME | WE - both, YOU | both
     for sentence in message.sentences:
         folded = {word.folded for word in sentence}
         after = message.folded[sentence[-1].end : sentence[-1].end + 3].lstrip("\"')")
-        mine, yours = bool(folded & (ME | WE - both)), bool(folded & (YOU | both))
+        mine, yours = not folded.isdisjoint(of_me), not folded.isdisjoint(of_you)
         side = Side.MINE if mine and not yours else Side.YOURS if yours else Side.PLAIN
         if after.startswith("?") and not mine and _ASKS & {sentence[0].folded, *folded}:
             side = Side.ASKED

@@ -109,21 +109,21 @@ def count_words(message: Message, names: frozenset[str]) -> Count:
     others = [word.folded for word in words if not word.folded.isascii()]
     small, foreign = _small_words(), _foreign_words()
     lower = [word for word in latin if not (word.capital and word.sentence == 0 and word.start > 0)]
+    grammar = [word.folded for word in latin if word.folded in small]
+    accents = not message.text.isascii()
     return Count(
         latin=len(latin),
         other_script=sum(map(_weight, others)),
-        english=sum(_is_english(word.folded, word.stem) for word in latin),
-        small=sum(word.folded in small for word in latin),
-        own=sum(word.folded in small and word.folded not in _SHARED for word in latin),
-        foreign=sum(word.folded in foreign or _is_accented(message, word) for word in lower),
-        unknown=sum(_is_unknown(word) for word in lower),
+        english=sum([_is_english(word.folded, word.stem) for word in latin]),
+        small=len(grammar),
+        own=sum([word not in _SHARED for word in grammar]),
+        foreign=sum([word.folded in foreign or (accents and _is_accented(message, word)) for word in lower]),
+        unknown=sum([_is_unknown(word.folded, word.stem) for word in lower]),
     )
 
 
 def _is_accented(message: Message, word: Word) -> bool:
     """Tell a word of another language by its accents, if English does not have it."""
-    if message.text.isascii():
-        return False
     span = message.span(word.start, word.end)
     typed = unicodedata.normalize("NFKC", message.text[span.start : span.end])  # wide and bold letters are no accents
     return not typed.isascii() and "'" not in word.folded and not is_word(word)
@@ -136,9 +136,9 @@ def _weight(word: str) -> float:
     return 1.0
 
 
-def _is_unknown(word: Word) -> bool:
-    known = _is_english(word.folded, word.stem) or word.folded in _foreign_words()
-    return not known and not is_mashed(word.folded)
+@lru_cache(maxsize=4096)
+def _is_unknown(folded: str, stemmed: str) -> bool:
+    return not (_is_english(folded, stemmed) or folded in _foreign_words() or is_mashed(folded))
 
 
 @lru_cache(maxsize=4096)
