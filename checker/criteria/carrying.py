@@ -98,8 +98,6 @@ def _row(reading: Reading, place: int) -> range:
 def _without_names(reading: Reading, row: range) -> range:
     words, people = reading.message.words, naming_words(reading.message, worth_in(reading.situation).names)
     start, stop = row.start, row.stop
-    if start < stop and words[start].folded == "good":
-        start += 1
     while start < stop and (start in people or words[start].folded in GREETINGS):
         start += 1
     while start < stop and stop - 1 in people:

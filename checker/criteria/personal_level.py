@@ -18,9 +18,6 @@ _PART = "personalisation"
 #: What the model must say of a message that takes up nothing of its recipient.
 _SURE = 1.0
 
-#: What a common word says.
-_COMMON = 0.1
-
 
 def level_of(reading: Reading, found: Ties) -> Level:
     """Give the level of *reading*, whose ties are *found*.
@@ -70,6 +67,6 @@ def _is_theirs(reading: Reading, tie: Tie) -> bool:
     """Tell whether a tie says more than names and what is the sender's own."""
     known = worth_in(reading.situation)
     own = known.names | known.mine
-    if tie.rule in OWN or (tie.rule.startswith("specific.") and strength(tie) <= _COMMON):
+    if tie.rule in OWN or (tie.rule.startswith("specific.") and strength(tie) <= 0.1):
         return False
     return any(reading.message.words[index].stem not in own for index in tie.words)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from checker.alignment import rarity
 from checker.message import Message, Word
 
-GREETINGS = frozenset(("hi", "hello", "hey", "dear", "hiya", "greetings", "morning", "afternoon", "evening"))
+GREETINGS = frozenset(("hi", "hello", "hey", "dear", "hiya", "good", "greetings", "morning", "afternoon", "evening"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mx"))
 _CLOSINGS = frozenset(
     ("regards", "best", "cheers", "thanks", "yours", "sincerely", "respectfully", "wishes", "rgds", "greetings")

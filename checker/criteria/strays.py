@@ -25,12 +25,13 @@ _COURTESY = 12
 _GREETS = frozenset("regards wishes greetings sincerely cheers".split())
 
 _NAMES = ("recipient.name", "recipient.mutual_connections")
+_OWN = ("recipient.name", "sender.name", "sender.role", "sender.background")
 
 
 def stray_sentences(message: Message, met: Sequence[Meeting]) -> frozenset[int]:
     """Give the sentences that say nothing: bare words, at the beginning copied ones, and what was said before."""
     taken = {meeting.index for meeting in met if _is_taken(meeting)}
-    theirs = {meeting.index for meeting in met if _is_told(meeting)}
+    theirs = {one.index for one in met if one.weight >= _SAYS and one.fact.path not in _OWN}
     found: set[int] = set()
     said: set[tuple[str, ...]] = set()
     start = 0
@@ -48,20 +49,13 @@ def _is_taken(meeting: Meeting) -> bool:
     return meeting.weight >= _SAYS and meeting.fact.path.startswith("recipient.") and meeting.fact.place not in _NAMES
 
 
-def _is_told(meeting: Meeting) -> bool:
-    """Tell whether a word is more than the name of the recipient or the sender's own story."""
-    return meeting.weight >= _SAYS and meeting.fact.place != "recipient.name" and meeting.fact.path[:6] != "sender"
-
-
 def _is_courtesy(sentence: Sequence[Word]) -> bool:
     """Tell a sentence that greets or signs off, from wherever: "Kind regards from Fiji, Salote"."""
-    if len(sentence) > _COURTESY:
-        return False
-    for word in sentence:
+    for word in sentence[:_COURTESY]:
         if word.folded in _GREETS:
-            return True
+            return len(sentence) <= _COURTESY
         if rarity(word.stem) > 0.1 and not word.capital:
-            return False
+            break
     return False
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.alignment import rarity
 from checker.assessment import Span
 from checker.flags.acquaintance import Acquaintance, acquaintance_of
 from checker.flags.denied import find_denied
 from checker.flags.elsewhere import find_elsewhere
-from checker.flags.known import words_of
 from checker.flags.schooling import find_schooling
 from checker.flags.spans import merged
 from checker.message import Message
@@ -70,9 +68,10 @@ def _is_told(reading: Reading, place: int) -> bool:
     """Tell whether the sentence at *place* says with two words or more what the two in truth went through."""
     if reading.situation.relationship.kind not in _ACQUAINTED:
         return False
-    known = {word.stem for word in words_of(reading.situation.relationship.detail) if rarity(word.stem) > _TELLING}
-    sentence = next((one for one in reading.message.sentences if one[-1].end > place), ())
-    return len({word.stem for word in sentence} & known) > 1
+    words = reading.message.words
+    sentence = next((word.sentence for word in words if word.end > place), None)
+    told = [one for one in reading.meetings if one.fact.place == "relationship.detail" and one.weight > _TELLING]
+    return len({one.index for one in told if words[one.index].sentence == sentence}) > 1
 
 
 def _is_claim(message: Message, rule: str, match: re.Match[str]) -> bool:
