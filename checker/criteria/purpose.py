@@ -105,11 +105,11 @@ class Purposes:
         return self.weigh(before.start, before.end)
 
     def _find(self, rule: Rule) -> Iterator[Cue]:
-        kind = rule.id.split(".")[1]
         for match in rule.pattern.finditer(self.folded):
             sentence = self._sentence_at(match.start())
             if sentence is None:
                 continue
+            kind = rule.id.split(".")[1]
             meant = self._meant(kind, sentence, match)
             if meant:
                 start, end, tail = match.start(), match.end(), sentence.end

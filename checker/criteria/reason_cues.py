@@ -29,6 +29,9 @@ _UNDENIED = ("denied", "keep_in_touch", "act", "wish", "vague", "beg", "sell", "
 #: Kinds that are all said by being there.
 _BARE = ("soon", "denied")
 
+#: The features of a message without any cue.
+_NOTHING = dict.fromkeys((*(f"{part}.{kind}" for kind in _KINDS for part in ("has", "about")), "vague.named"), 0.0)
+
 #: This much that is particular is as good as more.
 _ENOUGH = 2.0
 
@@ -40,8 +43,7 @@ def share(weight: float, enough: float = _ENOUGH) -> float:
 
 def cue_features(purposes: Purposes) -> dict[str, float]:
     """Tell for each kind of cue whether it is there and how much that is particular follows."""
-    found = dict.fromkeys((f"{part}.{kind}" for kind in _KINDS for part in ("has", "about")), 0.0)
-    found["vague.named"] = 0.0
+    found = dict(_NOTHING)
     asking, denied = selfish(purposes), sentences_with(purposes, ("denied",))
     for cue in _meant(purposes.cues):
         if cue.kind in _UNDENIED or not within(cue, denied):
@@ -78,7 +80,8 @@ def selfish(purposes: Purposes) -> list[Sentence]:
 def sentences_with(purposes: Purposes, kinds: Sequence[str]) -> list[Sentence]:
     """Give the sentences in which a cue of one of *kinds* stands."""
     cues = [cue for cue in purposes.cues if cue.kind in kinds]
-    return [one for one in purposes.sentences if any(one.start <= cue.start < one.end for cue in cues)]
+    sentences = purposes.sentences if cues else ()
+    return [one for one in sentences if any(one.start <= cue.start < one.end for cue in cues)]
 
 
 def within(cue: Cue, sentences: Sequence[Sentence]) -> bool:
