@@ -41,7 +41,8 @@ def phrases_of(reading: Reading, level: Level, found: Ties) -> list[Phrase]:
         return _best(telling(Phrases(reading).of([*carrying, *(tie for tie in ties if _hints(tie))])))
     last: list[Phrase] = []
     for phrases in _offers(reading, found, Phrases(reading).of(carrying)):
-        if phrases and phrases != last and level_of_rest(reading, _without(reading.message, phrases)) < Level.FULL:
+        spans = [span_of(reading.message, phrase) for phrase in phrases]
+        if phrases and phrases != last and level_of_rest(reading, reading.message.without(spans)) < Level.FULL:
             return phrases
         last = phrases
     return last
@@ -136,14 +137,6 @@ def _phrase(reading: Reading, found: Ties, row: range) -> Phrase:
 def _names(tie: Tie) -> bool:
     part = tie.rule.removeprefix("fact.")
     return part in (*MERGED, *PERSONAL) or part == tie.rule
-
-
-def _without(message: Message, phrases: Sequence[Phrase]) -> str:
-    rest = message.text
-    for phrase in reversed(phrases):
-        span = span_of(message, phrase)
-        rest = rest[: span.start] + rest[span.end :]
-    return rest
 
 
 def _carries(tie: Tie) -> bool:

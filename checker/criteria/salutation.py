@@ -9,6 +9,7 @@ from checker.message import Message, Word
 
 GREETINGS = frozenset(("hi", "hello", "hey", "dear", "hiya", "good", "greetings", "morning", "afternoon", "evening"))
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "madam", "mx"))
+_OPENINGS = GREETINGS | _TITLES
 _CLOSINGS = frozenset(
     ("regards", "best", "cheers", "thanks", "yours", "sincerely", "respectfully", "wishes", "rgds", "greetings")
 )
@@ -34,7 +35,7 @@ def _greeted(message: Message) -> set[int]:
     found: set[int] = set()
     words = message.words
     for index in range(1, min(len(words), _MOST + 3)):
-        begun = words[index - 1].folded in GREETINGS | _TITLES or index - 1 in found
+        begun = index - 1 in found or words[index - 1].folded in _OPENINGS
         apart = message.folded[words[index - 1].end : words[index].start].strip(" .'-")
         if begun and not apart and (words[index].capital or words[index].folded in _TITLES):
             found.add(index)
