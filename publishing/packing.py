@@ -16,7 +16,7 @@ from publishing.archive import dense_zip
 from publishing.renaming import short_names
 from publishing.stripping import Renamer, compiled, keywords, stripped
 from publishing.taking_apart import taken_apart
-from publishing.unused import wanted, without_unused
+from publishing.unused import without_unused
 
 #: What a page calls by its name.
 DOORS = frozenset({"assess_json"})
@@ -47,9 +47,7 @@ def packed(name: str, files: Mapping[str, bytes], doors: Collection[str] = DOORS
 def _modules(sources: Mapping[str, bytes], doors: Collection[str]) -> dict[str, CodeType]:
     """Compile modules to what grading needs of them."""
     trees = {path: stripped(source, path) for path, source in sources.items()}
-    used = wanted(trees.values())
-    for tree in trees.values():
-        without_unused(tree, used | set(doors))
+    without_unused(trees, doors)
     short = short_names(sources, doors)
     spoken = keywords(ast.parse(source) for source in sources.values())
     return {path: compiled(Renamer(short).visit(tree), spoken) for path, tree in trees.items()}

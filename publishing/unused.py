@@ -1,23 +1,36 @@
-"""What a module of a package imports or names only for people and type checkers, once annotations are gone."""
+"""What a package defines or imports and nothing in it uses, once annotations and its command line are gone."""
 
 import ast
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterator, Mapping
 
 
-def wanted(trees: Iterable[ast.Module]) -> frozenset[str]:
-    """Give every name that some module takes from another."""
-    imports = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    return frozenset(alias.name for node in imports for alias in node.names)
+def without_unused(trees: Mapping[str, ast.Module], doors: Collection[str]) -> None:
+    """Take out of *trees*, by path, every import, function, class and type that nothing uses, but for the *doors*."""
+    sizes: list[int] = []
+    while sizes != (sizes := [len(ast.dump(tree)) for tree in trees.values()]):
+        taken = set(_taken(trees))
+        asked = {node.attr for tree in trees.values() for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        for path, tree in trees.items():
+            names = asked.union(doors, (name for module, name in taken if module == module_of(path)))
+            names |= {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and _is_load(node)}
+            tree.body = [left for item in tree.body if (left := _used(item, names))]
 
 
-def without_unused(tree: ast.Module, kept: Collection[str]) -> ast.Module:
-    """Give *tree* without imports and types that nothing in it uses, but for those *kept* for other modules."""
-    before = -1
-    while before != len(tree.body):
-        before = len(tree.body)
-        loaded = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-        tree.body = [left for item in tree.body if (left := _used(item, loaded.union(kept)))]
-    return tree
+def module_of(path: str) -> str:
+    """Turn `toys/box.py` into `toys.box`."""
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _taken(trees: Mapping[str, ast.Module]) -> Iterator[tuple[str, str]]:
+    """Give the module and the name of everything that some module takes from another."""
+    for tree in trees.values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom):
+                yield from ((node.module or "", alias.name) for alias in node.names)
+
+
+def _is_load(node: ast.Name) -> bool:
+    return isinstance(node.ctx, ast.Load)
 
 
 def _used(item: ast.stmt, names: Collection[str]) -> ast.stmt | None:
@@ -25,6 +38,8 @@ def _used(item: ast.stmt, names: Collection[str]) -> ast.stmt | None:
     if isinstance(item, ast.ImportFrom):
         item.names = [alias for alias in item.names if (alias.asname or alias.name) in names]
         return item if item.names and item.module != "__future__" else None
+    if isinstance(item, ast.FunctionDef | ast.ClassDef):
+        return item if item.name in names else None
     if isinstance(item, ast.Assign) and _is_type(item.value):
         return item if any(ast.unparse(target) in names for target in item.targets) else None
     return None if isinstance(item, ast.Pass) else item

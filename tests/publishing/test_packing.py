@@ -132,8 +132,23 @@ def test_replace_of_dataclasses_is_the_one_of_copy() -> None:
     assert ast.unparse(tree) == "from copy import replace"
 
 
-def test_what_only_type_checkers_need_is_not_packed() -> None:
-    source = """
+BOX_IN_USE = """\
+from re import compile
+PATTERN = compile('a')
+TABLE = {'a': 1}['a']
+
+def first(names):
+    return inner(names)
+
+def inner(names):
+    ...
+
+def third():
+    ..."""
+
+
+def test_what_nothing_uses_is_not_packed() -> None:
+    box = """
 from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from re import compile, match
@@ -141,13 +156,17 @@ Names = Mapping[str, str]
 Lists = list[Names]
 PATTERN = compile("a")
 TABLE = {"a": 1}["a"]
-def first(names: Names) -> Iterator[str]: ...
+def first(names): return inner(names)
+def inner(names): ...
+def second(): return third()
+def third(): ...
+class Lid: ...
 """
-    tree = without_unused(stripped(source.encode(), "a.py"), {"TABLE"})
+    sources = {"toys/box.py": box, "toys/__init__.py": "from toys.box import TABLE, first, Lid\nfirst(1)"}
+    trees = {path: stripped(source.encode(), path) for path, source in sources.items()}
+    without_unused(trees, {"third"})
 
-    assert ast.unparse(tree) == (
-        "from re import compile\nPATTERN = compile('a')\nTABLE = {'a': 1}['a']\n\ndef first(names):\n    ..."
-    )
+    assert [*map(ast.unparse, trees.values())] == [BOX_IN_USE, "from toys.box import first\nfirst(1)"]
 
 
 def test_names_get_short_unless_somebody_else_knows_them() -> None:
