@@ -33,10 +33,13 @@ def progress() -> str:
         placed = _placed()
     except ExerciseError:
         return ""
-    listed = [
-        {"id": exercise.id, "rule": exercise.rule, "title": exercise.title, "page": page} for exercise, page in placed
-    ]
+    listed = [_listed(exercise, page) for exercise, page in placed]
     return data_block("cw-course", {"exercises": listed, "practice": places.page_of_catalogue()})
+
+
+def _listed(exercise: CourseExercise, page: str) -> dict[str, object]:
+    kind, rule, title = str(exercise.kind), exercise.rule, exercise.title
+    return {"id": exercise.id, "kind": kind, "rule": rule, "title": title, "page": page}
 
 
 def _placed() -> list[tuple[CourseExercise, str]]:

@@ -6,12 +6,16 @@ from checker import grade
 from checker.situation import Situation
 from exercises import wording
 from exercises.archive import archive_name
+from exercises.calibrating import samples_data, samples_html
 from exercises.card import profile_card
-from exercises.course_exercise import CourseExercise, ModelAnswer
+from exercises.choosing import candidates_data, candidates_html
+from exercises.course_exercise import SILENT, CourseExercise, ExerciseKind, ModelAnswer
 from exercises.door import reported
 from exercises.loader import load
 from exercises.marks import marked, marks_of
 from exercises.markup import Html, data_block, element
+from exercises.rewriting import start_html
+from exercises.spotting import spot_data, spot_html
 
 
 @reported
@@ -27,8 +31,9 @@ def exercise_html(exercise: CourseExercise, archive: str) -> Html:
         {"class": "cw-exercise__body"},
         _head(exercise),
         _situation(exercise.situation),
-        _card(exercise),
-        _work(),
+        _reader(exercise),
+        samples_html(exercise),
+        _work(exercise),
         _hints(exercise),
         _model_answers(exercise),
     )
@@ -57,13 +62,18 @@ def _attributes(exercise: CourseExercise, archive: str) -> dict[str, str | bool]
 
 
 def _data(exercise: CourseExercise) -> dict[str, object]:
-    """Give what the checker reads of an exercise, see checker.exercise."""
+    """Give what the checker reads of an exercise, see checker.exercise, and what the scripts read of its kind."""
+    if exercise.kind is ExerciseKind.SPOT:
+        return {"id": exercise.id, **spot_data(exercise)}
+    if exercise.kind is ExerciseKind.CHOOSE:
+        return {"id": exercise.id, "candidates": candidates_data(exercise)}
     return {
         "id": exercise.id,
         "situation": exercise.situation.to_object(),
         "examples": [answer.text for answer in exercise.model_answers],
         "given": exercise.start,
         "facts": [{"fact": known.fact, "paraphrases": list(known.paraphrases)} for known in exercise.facts],
+        **({"samples": samples_data(exercise)} if exercise.samples else {}),
     }
 
 
@@ -100,12 +110,16 @@ def _entry(name: str, texts: tuple[str, ...]) -> Html:
     return element("div", {"class": "cw-facts__entry"}, element("dt", {"class": "cw-facts__name"}, name), *lines)
 
 
-def _card(exercise: CourseExercise) -> Html:
-    card = profile_card(exercise.situation.recipient)
-    return element("div", {"class": "cw-exercise__reader"}, card, _start(exercise.start))
+def _reader(exercise: CourseExercise) -> Html:
+    if exercise.kind is ExerciseKind.CHOOSE:
+        return candidates_html(exercise)
+    shown = spot_html(exercise) if exercise.kind is ExerciseKind.SPOT else start_html(exercise)
+    return element("div", {"class": "cw-exercise__reader"}, profile_card(exercise.situation.recipient), shown)
 
 
-def _work() -> Html:
+def _work(exercise: CourseExercise) -> Html:
+    if exercise.kind in SILENT:
+        return element("div", {"class": "cw-exercise__work", "data-slot": "work"})
     return element(
         "div",
         {"class": "cw-exercise__work", "data-slot": "work"},
@@ -114,18 +128,9 @@ def _work() -> Html:
     )
 
 
-def _start(text: str) -> Html:
-    if not text:
-        return Html("")
-    return element(
-        "div",
-        {"class": "cw-exercise__given"},
-        element("h4", {"class": "cw-exercise__label"}, wording.START),
-        element("blockquote", {"class": "cw-exercise__start cw-message", "dir": "auto"}, text),
-    )
-
-
 def _hints(exercise: CourseExercise) -> Html:
+    if not exercise.hints:
+        return Html("")
     return element(
         "details",
         {"class": "cw-hints"},
@@ -135,6 +140,8 @@ def _hints(exercise: CourseExercise) -> Html:
 
 
 def _model_answers(exercise: CourseExercise) -> Html:
+    if not exercise.model_answers:
+        return Html("")
     return element(
         "details",
         {"class": "cw-models"},

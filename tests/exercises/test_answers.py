@@ -8,7 +8,7 @@ import pytest
 
 from checker import grade
 from checker.assessment import Level
-from exercises.course_exercise import CourseExercise, ExerciseKind, Fact, ModelAnswer, Way, WeakAnswer
+from exercises.course_exercise import CourseExercise, ExerciseKind, Fact, ModelAnswer, Way, LevelledMessage
 from exercises.loader import FOLDER
 from exercises.reading import parse, read
 
@@ -50,7 +50,7 @@ def test_a_model_answer_is_ready_to_send_and_nothing_is_pointed_out(
         for number, answer in enumerate(exercise.weak_answers)
     ],
 )
-def test_a_weak_answer_fails_where_it_says(exercise: CourseExercise, answer: WeakAnswer) -> None:
+def test_a_weak_answer_fails_where_it_says(exercise: CourseExercise, answer: LevelledMessage) -> None:
     examples = [model.text for model in exercise.model_answers]
     verdict = grade(answer.text, exercise.situation, examples, exercise.start)
 
