@@ -1,7 +1,7 @@
 // @ts-check
 /** The list of all exercises, which every page carries, and the addresses of their pages. */
 
-/** @typedef {{id: string, rule: number, title: string, page: string}} Listed */
+/** @typedef {{id: string, kind: string, rule: number, title: string, page: string}} Listed */
 /** @typedef {{exercises: Listed[], practice: string}} Course */
 
 const SITE = new URL("../", import.meta.url);

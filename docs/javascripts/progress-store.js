@@ -3,10 +3,14 @@
 
 import { device } from "./device.js";
 import { ownWork } from "./own-work.js";
-import { merge, newAttempt, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
+import { merge, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
+import { newAnswer, newAttempt } from "./work.js";
 
 /** @typedef {import("./store-shape.js").Kept} Kept */
-/** @typedef {import("./store-shape.js").Work} Work */
+/** @typedef {import("./work.js").Work} Work */
+/** @typedef {import("./work.js").Answer} Answer */
+/** @typedef {import("./final.js").Final} Final */
+/** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {"refused" | "full" | "unreadable" | "newer"} Trouble */
@@ -66,6 +70,67 @@ export const store = {
   },
 
   /**
+   * Keep what was picked where nothing is written, at once.
+   * @param {string} exercise
+   * @param {Pick<Answer, "picks" | "right" | "of" | "ready">} given
+   */
+  keepAnswer(exercise, given) {
+    change(exercise, { answers: [...store.work(exercise).answers, newAnswer(given)] });
+    write();
+    tell();
+  },
+
+  /** Give everything that is kept, for the file of results. */
+  get all() {
+    return kept;
+  },
+
+  /** Give the assessments that were begun, the oldest first. */
+  get finals() {
+    return kept.finals;
+  },
+
+  /**
+   * Keep an assessment as it stands now, at once.
+   * @param {Final} final
+   */
+  keepFinal(final) {
+    take({ ...nothingKept(), finals: [final] });
+  },
+
+  /** Give the learner's own requests, those that were removed left out. */
+  get requests() {
+    return kept.requests.filter(({ isRemoved }) => !isRemoved);
+  },
+
+  /**
+   * Keep an own request as it stands now; *soon* is for typing.
+   * @param {OwnRequest} request
+   * @param {boolean} soon
+   */
+  keepRequest(request, soon = false) {
+    if (!soon) return take({ ...nothingKept(), requests: [request] });
+    kept = merge(kept, { ...nothingKept(), requests: [request] });
+    timer ||= setTimeout(write, WRITE_AFTER_MS);
+  },
+
+  /** Give the name for the certificate. */
+  get name() {
+    return kept.name.text;
+  },
+
+  /** @param {string} text */
+  keepName(text) {
+    take({ ...nothingKept(), name: { text, at: Date.now() } });
+  },
+
+  /**
+   * Take in what a file of results holds; nothing that is kept here is lost by it.
+   * @param {Kept} other
+   */
+  take,
+
+  /**
    * Change what is kept of attempts, at once.
    * @param {string[]} exercises
    * @param {(attempt: Attempt) => Attempt} how
@@ -113,6 +178,13 @@ export const store = {
  */
 function change(exercise, work) {
   kept.exercises[exercise] = { ...store.work(exercise), ...work };
+}
+
+/** @param {Kept} other */
+function take(other) {
+  kept = merge(kept, other);
+  write();
+  tell();
 }
 
 /** Write what is known, with what another tab wrote in between. */

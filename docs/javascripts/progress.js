@@ -6,18 +6,14 @@ import { make } from "./elements.js";
 import { showMemory } from "./memory.js";
 import { store } from "./progress-store.js";
 import { en } from "./strings.js";
+import { isDone, isTried } from "./work.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
 
 /** @param {Listed} exercise */
-function isDone({ id }) {
-  return store.work(id).attempts.some(({ assessment }) => assessment.ready);
-}
-
+const done = ({ id }) => isDone(store.work(id));
 /** @param {Listed} exercise */
-function isTried({ id }) {
-  return store.work(id).attempts.length > 0;
-}
+const tried = ({ id }) => isTried(store.work(id));
 
 /** @param {Listed[]} exercises */
 function byRule(exercises) {
@@ -27,13 +23,13 @@ function byRule(exercises) {
 
 /** @param {{exercises: Listed[]}} group */
 function countOf({ exercises }) {
-  const done = exercises.filter(isDone).length;
-  const look = done === exercises.length ? " cw-progress__count--done" : "";
+  const count = exercises.filter(done).length;
+  const look = count === exercises.length ? " cw-progress__count--done" : "";
   return make(
     "span",
     { class: `cw-progress__count${look}` },
-    make("span", { "aria-hidden": "true" }, en.progress.done(done, exercises.length)),
-    make("span", { class: "cw-visually-hidden" }, en.progress.spoken(done, exercises.length)),
+    make("span", { "aria-hidden": "true" }, en.progress.done(count, exercises.length)),
+    make("span", { class: "cw-visually-hidden" }, en.progress.spoken(count, exercises.length)),
   );
 }
 
@@ -92,7 +88,7 @@ function showCatalogue(exercises) {
   for (const item of document.querySelectorAll(".cw-catalogue__item")) {
     const exercise = exercises.find(({ id }) => id === item.getAttribute("data-exercise"));
     if (!exercise) continue;
-    const state = isDone(exercise) ? "ready" : isTried(exercise) ? "tried" : "untried";
+    const state = done(exercise) ? "ready" : tried(exercise) ? "tried" : "untried";
     item.setAttribute("data-state", state);
     item.querySelector(".cw-catalogue__state")?.remove();
     item.append(make("span", { class: "cw-catalogue__state" }, en.progress[state]));
