@@ -2,19 +2,31 @@
 /** The element around one exercise: it seats the learner, and fetches the checker when somebody means to write. */
 
 import { showTrouble } from "./banner.js";
+import { Calibration } from "./calibration.js";
 import { checker } from "./checker-client.js";
+import { Choosing } from "./choosing.js";
 import { Sitting } from "./sitting.js";
+import { Spotting } from "./spotting.js";
 
 /** How far from the window's edge an exercise is near enough to fetch the checker. */
 const NEAR = "600px";
 
 export class ConnectExercise extends HTMLElement {
-  /** @type {Sitting | undefined} */
-  #sitting;
+  #isSeated = false;
 
   connectedCallback() {
-    if (this.#sitting) return;
-    this.#sitting = new Sitting(this);
+    if (this.#isSeated) return;
+    this.#isSeated = true;
+    const { kind = "" } = this.dataset;
+    if (kind === "spot") new Spotting(this);
+    else if (kind === "choose") new Choosing(this);
+    else this.#write(kind);
+  }
+
+  /** @param {string} kind */
+  #write(kind) {
+    if (kind === "calibrate") new Calibration(this);
+    new Sitting(this);
     this.addEventListener("focusin", () => checker.start(), { once: true });
     startNear(this);
   }

@@ -4,6 +4,7 @@
 import { CRITERIA, criteriaMet, nextCriterion, questionOf } from "./assessment.js";
 import { badge, button, make } from "./elements.js";
 import { light } from "./light.js";
+import { onward } from "./onward.js";
 import { levelOf, notes, row } from "./rows.js";
 import { message } from "./sent.js";
 import { en } from "./strings.js";
@@ -86,11 +87,6 @@ export function spokenVerdict(assessment) {
   const next = nextCriterion(assessment);
   const step = next ? [en.verdict.next[next] + ".", questionOf(assessment, next)] : [];
   return [assessment.ready ? `${en.verdict.ready}.` : "", ...levels, ...step].filter(Boolean).join(" ");
-}
-
-/** @param {VerdictOptions["next"]} next */
-function onward(next) {
-  return next && make("a", { class: "cw-action cw-action--primary", href: next.href }, next.label);
 }
 
 /**
