@@ -2,14 +2,14 @@
 /** The list of all exercises, which every page carries, and the addresses of their pages. */
 
 /** @typedef {{id: string, kind: string, rule: number, title: string, page: string}} Listed */
-/** @typedef {{exercises: Listed[], practice: string}} Course */
+/** @typedef {{version: string, exercises: Listed[], assessment: Listed[], practice: string}} Course */
 
 const SITE = new URL("../", import.meta.url);
 
 /** @returns {Course} */
 export function readCourse() {
   const block = document.querySelector("script.cw-course");
-  return block ? JSON.parse(block.textContent ?? "") : { exercises: [], practice: "" };
+  return block ? JSON.parse(block.textContent ?? "") : { version: "", exercises: [], assessment: [], practice: "" };
 }
 
 /** @param {Listed} exercise */

@@ -3,7 +3,7 @@
 
 import { addressOf, practiceAddress, readCourse } from "./course.js";
 import { disagreementOf, disagreeing, JUDGED } from "./disagreement.js";
-import { disagreed, download } from "./disagreement-file.js";
+import { disagreed, downloadDisagreements } from "./disagreement-file.js";
 import { button, find, make } from "./elements.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
@@ -52,7 +52,7 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #download() {
-    this.#said.textContent = words.saved(download(listed()));
+    this.#said.textContent = words.saved(downloadDisagreements(listed()));
   }
 
   /** @param {boolean} isOpen */

@@ -1,13 +1,13 @@
 // @ts-check
 /** The network that a learner's choices build, drawn: who is in it, and what it is worth against its size. */
 
+import { shape, textAt } from "./drawing.js";
 import { make } from "./elements.js";
 import { en } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Candidate} Candidate */
 /** @typedef {{label: string, size: number, value: number, look: string}} Point */
 
-const SVG = "http://www.w3.org/2000/svg";
 const SIDE = 240;
 const CENTRE = SIDE / 2;
 /** How far people stand from the middle, by what was chosen: the nearer, the sooner. */
@@ -57,10 +57,10 @@ function web(candidates, picks) {
     const [x, y] = [Math.cos(angle), Math.sin(angle)].map((part) => CENTRE + part * DISTANCE[pick]);
     if (pick !== "leave") drawing.append(shape("line", { class: `cw-network__line cw-network__line--${pick}`, x1: CENTRE, y1: CENTRE, x2: x, y2: y }));
     drawing.append(shape("circle", { class: `cw-network__person cw-network__person--${pick}`, cx: x, cy: y, r: 9 + 3 * value }));
-    drawing.append(label(x, y + 4, initials(name), "middle", "cw-network__initials"));
+    drawing.append(textAt(x, y + 4, initials(name), "middle", "cw-network__initials"));
   });
   drawing.append(shape("circle", { class: "cw-network__self", cx: CENTRE, cy: CENTRE, r: 20 }));
-  drawing.append(label(CENTRE, CENTRE + 4, en.network.you, "middle", "cw-network__self-name"));
+  drawing.append(textAt(CENTRE, CENTRE + 4, en.network.you, "middle", "cw-network__self-name"));
   return drawing;
 }
 
@@ -76,14 +76,14 @@ function chart(points, most) {
   const y = (/** @type {number} */ value) => SIDE - EDGE.bottom - ((value - low) / (high - low)) * (SIDE - EDGE.top - EDGE.bottom);
   drawing.append(shape("line", { class: "cw-network__axis", x1: x(0), y1: y(low), x2: x(most), y2: y(low) }));
   drawing.append(shape("line", { class: "cw-network__axis", x1: x(0), y1: y(low), x2: x(0), y2: y(high) }));
-  drawing.append(label(x(most), SIDE - 8, en.network.size, "end", "cw-network__name"));
-  const upright = label(0, 0, en.network.value, "end", "cw-network__name");
+  drawing.append(textAt(x(most), SIDE - 8, en.network.size, "end", "cw-network__name"));
+  const upright = textAt(0, 0, en.network.value, "end", "cw-network__name");
   upright.setAttribute("transform", `translate(14 ${EDGE.top}) rotate(-90)`);
   drawing.append(upright);
   for (const { label: name, size, value, look } of points) {
     const isLate = size > most / 2;
     drawing.append(shape("circle", { class: `cw-network__point cw-network__point--${look}`, cx: x(size), cy: y(value), r: look === "you" ? 7 : 5 }));
-    drawing.append(label(x(size) + (isLate ? -10 : 10), y(value) + (look === "you" ? 14 : -6), name, isLate ? "end" : "start", "cw-network__name"));
+    drawing.append(textAt(x(size) + (isLate ? -10 : 10), y(value) + (look === "you" ? 14 : -6), name, isLate ? "end" : "start", "cw-network__name"));
   }
   return drawing;
 }
@@ -91,29 +91,6 @@ function chart(points, most) {
 /** @param {string} look */
 function canvas(look) {
   return shape("svg", { class: look, viewBox: `0 0 ${SIDE} ${SIDE}`, "aria-hidden": "true" });
-}
-
-/**
- * @param {number} x
- * @param {number} y
- * @param {string} text
- * @param {string} anchor
- * @param {string} look
- */
-function label(x, y, text, anchor, look) {
-  const element = shape("text", { class: look, x, y, "text-anchor": anchor });
-  element.textContent = text;
-  return element;
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} attributes
- */
-function shape(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
 }
 
 /** @param {string} name */
