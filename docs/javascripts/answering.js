@@ -8,7 +8,11 @@ import { store } from "./progress-store.js";
 import { en } from "./strings.js";
 
 /** @typedef {import("./work.js").Answer} Answer */
-/** @typedef {{title: string, body: import("./elements.js").Child[], isReady: boolean}} Outcome */
+/** @typedef {Pick<Answer, "picks" | "right" | "of" | "ready">} Given */
+/** @typedef {{title: string, body: Node[], isReady: boolean}} Outcome */
+/** @typedef {{lay: (picks: Record<string, string>) => void, grade: () => Given | string, explain: (given: Given) => Outcome}} Board
+ *   where something is picked: *lay* shows picks, *grade* gives what they are worth or a sentence on what is missing,
+ *   *explain* says of each whether it was right and why */
 
 export class Answering {
   /** @type {Answer | undefined} the answer that is shown */
@@ -18,13 +22,13 @@ export class Answering {
 
   /**
    * @param {HTMLElement} page
-   * @param {{check: string, onCheck: () => void, onShow: (answer: Answer) => Outcome, onErase: () => void}} options
+   * @param {Board} board
    */
-  constructor(page, options) {
+  constructor(page, board) {
     this.page = page;
     this.exercise = page.dataset.exercise ?? "";
-    this.options = options;
-    const check = button("primary", options.check, options.onCheck);
+    this.board = board;
+    const check = button("primary", en.answering.check, () => this.#check());
     const hints = page.querySelector("details.cw-hints");
     const models = page.querySelector("details.cw-models");
     this.hints = hints && createHints(hints, { onOpen: (count) => store.keepHints(this.exercise, count) });
@@ -34,10 +38,6 @@ export class Answering {
       make("div", { class: "cw-answering" }, check, this.#said, help, this.#outcome),
       ...(this.models ? [this.models.panel] : []),
     );
-  }
-
-  /** Show what is kept, and follow what other tabs keep. */
-  begin() {
     this.#restore();
     store.subscribe((isErased) => {
       if (isErased) this.#forget();
@@ -45,45 +45,44 @@ export class Answering {
     });
   }
 
-  get last() {
-    return store.work(this.exercise).answers.at(-1);
-  }
-
-  /** @param {string} sentence */
-  say(sentence) {
-    this.#said.textContent = sentence;
-  }
-
-  /** @param {Pick<Answer, "picks" | "right" | "of" | "ready">} given */
-  keep(given) {
+  #check() {
+    const given = this.board.grade();
+    if (typeof given === "string") return void (this.#said.textContent = given);
     store.keepAnswer(this.exercise, given);
-    this.say("");
+    this.#said.textContent = "";
     this.#outcome.focus({ preventScroll: true });
     reveal(this.#outcome);
   }
 
   #restore() {
-    const { hints, attempts } = store.work(this.exercise);
-    const answer = this.last;
+    const { hints, answers } = store.work(this.exercise);
+    const answer = answers.at(-1);
     this.hints?.open(hints);
-    this.models?.unlock(answer !== undefined || attempts.length > 0);
+    this.models?.unlock(answer !== undefined);
     if (!answer || answer.id === this.#shown?.id) return;
     this.#shown = answer;
-    const { title, body, isReady } = this.options.onShow(answer);
-    const look = isReady ? "ready" : "not-ready";
-    this.#outcome.className = `cw-answering__outcome cw-answering__outcome--${look}`;
-    this.#outcome.replaceChildren(
-      make("h4", { class: "cw-answering__title" }, title),
-      make("p", { class: "cw-answering__score" }, en.answering.score(answer.right, answer.of)),
-      ...body.filter((child) => child !== null && child !== undefined && child !== false),
-      ...(isReady ? [onward(nextOf(this.page.dataset.next)) ?? ""] : []),
-    );
+    this.board.lay(answer.picks);
+    this.#outcome.className = "cw-answering__outcome";
+    this.#outcome.replaceChildren(...outcome(this.board.explain(answer), answer));
+    if (answer.ready) this.#outcome.append(onward(nextOf(this.page.dataset.next)) ?? "");
   }
 
   #forget() {
     this.#shown = undefined;
     this.#outcome.replaceChildren();
-    this.#outcome.className = "cw-answering__outcome";
-    this.options.onErase();
+    this.board.lay({});
   }
+}
+
+/**
+ * Show what came of an answer.
+ * @param {Outcome} outcome
+ * @param {Given} given
+ */
+export function outcome({ title, body, isReady }, { right, of }) {
+  return [
+    make("h4", { class: `cw-answering__title${isReady ? " cw-answering__title--ready" : ""}` }, title),
+    make("p", { class: "cw-answering__score" }, en.answering.score(right, of)),
+    ...body,
+  ];
 }

@@ -1,7 +1,6 @@
 // @ts-check
 /** A learner chooses whom to ask now, whom later and whom never, and sees the network that comes of it. */
 
-import { Answering } from "./answering.js";
 import { choices, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { networkPicture } from "./network.js";
@@ -9,12 +8,14 @@ import { en } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Candidate} Candidate */
 /** @typedef {import("./exercise-data.js").Choice} Choice */
-/** @typedef {import("./work.js").Answer} Answer */
+/** @typedef {import("./answering.js").Board} Board */
+/** @typedef {import("./answering.js").Given} Given */
 
 /** @type {Choice[]} */
 const CHOICES = ["now", "later", "leave"];
 
-export class Choosing {
+/** @implements {Board} */
+export class ChoiceBoard {
   /** @type {Record<string, string>} choices by the candidate's number */
   #picks = {};
 
@@ -24,18 +25,11 @@ export class Choosing {
     this.candidates = dataOf(page).candidates;
     this.items = [...page.querySelectorAll(".cw-choose__candidate")];
     this.outcomes = this.items.map(() => make("p", { class: "cw-choose__outcome" }));
-    this.answering = new Answering(page, {
-      check: en.answering.check,
-      onCheck: () => this.#check(),
-      onShow: (answer) => this.#judge(answer),
-      onErase: () => this.#lay({}),
-    });
-    this.#lay(this.answering.last?.picks ?? {});
-    this.answering.begin();
+    this.lay({});
   }
 
   /** @param {Record<string, string>} picks */
-  #lay(picks) {
+  lay(picks) {
     this.#picks = picks;
     this.items.forEach((item, number) => {
       item.querySelector("details.cw-answers")?.remove();
@@ -58,17 +52,20 @@ export class Choosing {
     });
   }
 
-  #check() {
+  /** @returns {Given | string} */
+  grade() {
     const of = this.candidates.length;
     const missing = of - Object.keys(this.#picks).length;
-    if (missing > 0) return this.answering.say(en.choose.missing(missing));
+    if (missing > 0) return en.choose.missing(missing);
     const right = this.candidates.filter((candidate, number) => isGood(candidate, this.#picks[number])).length;
-    this.answering.keep({ picks: this.#picks, right, of, ready: right === of });
+    return { picks: this.#picks, right, of, ready: right === of };
   }
 
-  /** @param {Answer} answer */
-  #judge({ picks, ready }) {
-    this.#lay(picks);
+  /**
+   * Say at each profile what comes of the choice, and draw the network.
+   * @param {Given} given
+   */
+  explain({ picks, ready }) {
     this.candidates.forEach((candidate, number) => {
       const pick = /** @type {Choice} */ (picks[number]);
       const isRight = isGood(candidate, pick);

@@ -5,14 +5,14 @@ import { countOf, createCounter } from "./counter.js";
 import { button, make } from "./elements.js";
 import { en } from "./strings.js";
 
-/** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void}} ComposerOptions */
+/** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void, label?: string}} ComposerOptions *label*: what the button says */
 
 /** @param {ComposerOptions} options */
-export function createComposer({ id, to, portrait, limit, onInput, onCheck }) {
+export function createComposer({ id, to, portrait, limit, onInput, onCheck, label = en.composer.check }) {
   const box = makeBox(id);
   const counter = createCounter(id, limit);
   const status = make("div", { class: "cw-composer__status", "data-slot": "status" });
-  const check = button("primary", en.composer.check, onCheck);
+  const check = button("primary", label, onCheck);
   check.classList.add("cw-composer__check");
   const element = make(
     "div",

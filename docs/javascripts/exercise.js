@@ -1,12 +1,13 @@
 // @ts-check
 /** The element around one exercise: it seats the learner, and fetches the checker when somebody means to write. */
 
+import { Answering } from "./answering.js";
 import { showTrouble } from "./banner.js";
 import { Calibration } from "./calibration.js";
 import { checker } from "./checker-client.js";
-import { Choosing } from "./choosing.js";
+import { ChoiceBoard } from "./choosing.js";
 import { Sitting } from "./sitting.js";
-import { Spotting } from "./spotting.js";
+import { SpotBoard } from "./spotting.js";
 
 /** How far from the window's edge an exercise is near enough to fetch the checker. */
 const NEAR = "600px";
@@ -18,8 +19,8 @@ export class ConnectExercise extends HTMLElement {
     if (this.#isSeated) return;
     this.#isSeated = true;
     const { kind = "" } = this.dataset;
-    if (kind === "spot") new Spotting(this);
-    else if (kind === "choose") new Choosing(this);
+    if (kind === "spot") new Answering(this, new SpotBoard(this));
+    else if (kind === "choose") new Answering(this, new ChoiceBoard(this));
     else this.#write(kind);
   }
 

@@ -1,7 +1,6 @@
 // @ts-check
 /** A learner marks, piece by piece, what the words of a message do. */
 
-import { Answering } from "./answering.js";
 import { choices, find, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { unitOffsets } from "./marks.js";
@@ -9,13 +8,15 @@ import { en } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Effect} Effect */
 /** @typedef {import("./exercise-data.js").Segment} Segment */
-/** @typedef {import("./work.js").Answer} Answer */
+/** @typedef {import("./answering.js").Board} Board */
+/** @typedef {import("./answering.js").Given} Given */
 /** @typedef {"found" | "missed" | "other" | "neutral" | "quiet"} Judgement */
 
 /** @type {Effect[]} */
 const EFFECTS = ["personal", "reason", "harm"];
 
-export class Spotting {
+/** @implements {Board} */
+export class SpotBoard {
   /** @type {Effect} what a press marks a piece as */
   #brush = "personal";
   /** @type {Record<string, string>} */
@@ -38,14 +39,7 @@ export class Spotting {
     const message = make("p", { class: "cw-spot__message cw-message", dir: "auto" }, ...this.#written());
     const how = make("p", { class: "cw-spot__how" }, en.spot.how);
     find(page, ".cw-spot").replaceChildren(make("h4", { class: "cw-exercise__label" }, en.spot.title), brushes, how, message);
-    this.answering = new Answering(page, {
-      check: en.answering.check,
-      onCheck: () => this.#check(),
-      onShow: (answer) => this.#judge(answer),
-      onErase: () => this.#paint({}),
-    });
-    this.#paint(this.answering.last?.picks ?? {});
-    this.answering.begin();
+    this.lay({});
   }
 
   /**
@@ -57,7 +51,7 @@ export class Spotting {
     const press = () => {
       const isSame = this.#picks[index] === this.#brush;
       const { [index]: _, ...others } = this.#picks;
-      this.#paint(isSame ? others : { ...others, [index]: this.#brush });
+      this.lay(isSame ? others : { ...others, [index]: this.#brush });
     };
     const words = this.text.slice(this.offsets[start], this.offsets[end]);
     return { state, button: make("button", { type: "button", class: "cw-piece", click: press }, words, state) };
@@ -76,7 +70,7 @@ export class Spotting {
   }
 
   /** @param {Record<string, string>} picks */
-  #paint(picks) {
+  lay(picks) {
     this.#picks = picks;
     this.pieces.forEach(({ button, state }, index) => {
       const effect = /** @type {Effect | undefined} */ (picks[index]);
@@ -87,21 +81,21 @@ export class Spotting {
     });
   }
 
-  #check() {
-    if (Object.keys(this.#picks).length === 0) return this.answering.say(en.spot.empty);
+  /** @returns {Given | string} */
+  grade() {
+    if (Object.keys(this.#picks).length === 0) return en.spot.empty;
     const judgements = this.segments.map((segment, index) => judge(segment, this.#picks[index]));
     const of = this.segments.filter(({ effects }) => effects.length > 0).length;
     const right = judgements.filter((judgement) => judgement === "found").length;
     const ready = judgements.every((judgement) => judgement === "found" || judgement === "quiet");
-    this.answering.keep({ picks: this.#picks, right, of, ready });
+    return { picks: this.#picks, right, of, ready };
   }
 
   /**
    * Explain every piece that was marked or should have been.
-   * @param {Answer} answer
+   * @param {Given} given
    */
-  #judge({ picks, ready }) {
-    this.#paint(picks);
+  explain({ picks, ready }) {
     const entries = this.segments.map((segment, index) => {
       const judgement = judge(segment, picks[index]);
       this.pieces[index].button.dataset.judgement = judgement;

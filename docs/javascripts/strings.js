@@ -181,6 +181,25 @@ export const en = {
     caption: (/** @type {number} */ asked, /** @type {number} */ of, /** @type {number} */ value, /** @type {number} */ best) =>
       `You ask ${asked} of ${of} people now. For your goal that is worth ${value}; the better choices are worth ${best}. Each useful contact counts one to three, and each that brings nothing takes one away.`,
   },
+  final: {
+    begin: "Begin the assessment",
+    again: "Take it again, with another draw",
+    rules: (/** @type {number} */ count, /** @type {number} */ pass) =>
+      `${count} exercises, one attempt at each, no hints, and the verdicts come at the end. Who has ${pass} of them right passes. You may stop at any time and go on later on this device.`,
+    step: (/** @type {number} */ number, /** @type {number} */ of) => `Exercise ${number} of ${of}`,
+    progress: "How far the assessment is",
+    handIn: "Hand in",
+    empty: "There is nothing to hand in yet.",
+    passed: "Passed",
+    failed: "Not passed this time",
+    score: (/** @type {number} */ right, /** @type {number} */ of, /** @type {number} */ pass) =>
+      `${right} of ${of} right; ${pass} are needed. Below you see each of them with the reasons.`,
+    certificate: "Your certificate",
+    right: "right",
+    wrong: "not yet",
+    missing: "not given",
+    kicker: "Final assessment",
+  },
   results: {
     empty: "Nothing is done yet on this device. What you write and how it is judged will be collected here.",
     practice: "Go to the exercises",

@@ -15,7 +15,7 @@ const STAMP = ["M32 3a29 29 0 1 0 .1 0Z", "M32 8a24 24 0 1 0 .1 0Z", "M20 33l9 9
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
-/** @typedef {{id: string, attempt: Attempt, number: number, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit: () => void, disagreement: Element}} VerdictOptions */
+/** @typedef {{id: string, attempt: Attempt, number: number, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit?: () => void, disagreement: Element | null}} VerdictOptions no *onEdit*: there is nothing to go back to */
 
 /**
  * Show what the checker said of one attempt.
@@ -45,7 +45,7 @@ export function createVerdict({ id, attempt, number, kicker, fresh, next, onEdit
       "div",
       { class: "cw-verdict__foot" },
       assessment.ready && onward(next),
-      button("plain", en.verdict.edit, onEdit),
+      onEdit && button("plain", en.verdict.edit, onEdit),
       disagreement,
     ),
   );
