@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from functools import cache
 
 from exercises import places, wording
 from exercises.course_exercise import CourseExercise
 from exercises.door import reported
 from exercises.errors import ExerciseError, Mistake
-from exercises.loader import load_all
+from exercises.loader import FOLDER, load_all
 from exercises.markup import Html, data_block, element
 
 _LOST = 'no page shows it: put print(exercises.show("...")) into a python block with exec="on" html="on"'
@@ -33,8 +35,25 @@ def progress() -> str:
         placed = _placed()
     except ExerciseError:
         return ""
-    listed = [_listed(exercise, page) for exercise, page in placed]
-    return data_block("cw-course", {"exercises": listed, "practice": places.page_of_catalogue()})
+    course = {
+        "version": _version(),
+        "exercises": [_listed(exercise, page) for exercise, page in placed],
+        "assessment": [_listed(exercise, places.page_of_assessment()) for exercise in pool()],
+        "practice": places.page_of_catalogue(),
+    }
+    return data_block("cw-course", course)
+
+
+def pool() -> tuple[CourseExercise, ...]:
+    """Give the exercises that the final assessment draws from."""
+    return tuple(exercise for exercise in load_all() if exercise.assessment)
+
+
+@cache
+def _version() -> str:
+    """Give the course's version, which is the project's."""
+    project = tomllib.loads((FOLDER.parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    return str(project["version"])
 
 
 def _listed(exercise: CourseExercise, page: str) -> dict[str, object]:
@@ -43,7 +62,8 @@ def _listed(exercise: CourseExercise, page: str) -> dict[str, object]:
 
 
 def _placed() -> list[tuple[CourseExercise, str]]:
-    pages, exercises = places.pages_of_exercises(), load_all()
+    pages = places.pages_of_exercises()
+    exercises = [exercise for exercise in load_all() if not exercise.assessment]
     mistakes = [_misplaced(exercise.id, pages.get(exercise.id, ())) for exercise in exercises]
     if any(mistakes):
         raise ExerciseError([mistake for mistake in mistakes if mistake])

@@ -11,6 +11,7 @@ from exercises.card import profile_card
 from exercises.choosing import candidates_data, candidates_html
 from exercises.course_exercise import SILENT, CourseExercise, ExerciseKind, ModelAnswer
 from exercises.door import reported
+from exercises.errors import ExerciseError, Mistake
 from exercises.loader import load
 from exercises.marks import marked, marks_of
 from exercises.markup import Html, data_block, element
@@ -21,11 +22,17 @@ from exercises.spotting import spot_data, spot_html
 @reported
 def show(exercise_id: str) -> str:
     """Show the exercise with this id, for a page of the course."""
-    return exercise_html(load(exercise_id), archive_name())
+    exercise = load(exercise_id)
+    if exercise.assessment:
+        mistake = Mistake(
+            f"exercises/en/{exercise_id}.toml", "assessment", "is true: only the assessment's page shows it"
+        )
+        raise ExerciseError([mistake])
+    return exercise_html(exercise, archive_name())
 
 
-def exercise_html(exercise: CourseExercise, archive: str) -> Html:
-    """Write *exercise*; *archive* is the file that the checker of this build travels in."""
+def exercise_html(exercise: CourseExercise, archive: str, name: str = "connect-exercise") -> Html:
+    """Write *exercise* as the element *name*; *archive* is the file that the checker of this build travels in."""
     body = element(
         "div",
         {"class": "cw-exercise__body"},
@@ -38,7 +45,7 @@ def exercise_html(exercise: CourseExercise, archive: str) -> Html:
         _model_answers(exercise),
     )
     whole = element(
-        "connect-exercise",
+        name,
         _attributes(exercise, archive),
         body,
         data_block("cw-exercise__data", _data(exercise)),

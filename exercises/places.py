@@ -9,6 +9,7 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 _SHOWN = re.compile(r"""print\(\s*exercises\.show\(\s*["']([a-z0-9-]+)["']""")
 _CATALOGUE = re.compile(r"print\(\s*exercises\.catalogue\(")
+_ASSESSMENT = re.compile(r"print\(\s*exercises\.assessment\(")
 #: A block that runs while the site is built, from its fence to the next one like it.
 _RUN = re.compile(
     r"""^(?P<fence>`{3,}|~{3,})[ ]*python[^\n]*\bexec=["'](?:on|1|yes|true)["'][^\n]*\n(?P<code>.*?)^(?P=fence)""",
@@ -30,7 +31,16 @@ def pages_of_exercises(docs: Path = DOCS) -> dict[str, tuple[str, ...]]:
 
 def page_of_catalogue(docs: Path = DOCS) -> str:
     """Give the address of the page that lists all exercises; "" where none does."""
-    pages = (path for path in _sources(docs) if _CATALOGUE.search(_run_code(path)))
+    return _page_with(_CATALOGUE, docs)
+
+
+def page_of_assessment(docs: Path = DOCS) -> str:
+    """Give the address of the page with the final assessment; "" where there is none."""
+    return _page_with(_ASSESSMENT, docs)
+
+
+def _page_with(call: re.Pattern[str], docs: Path) -> str:
+    pages = (path for path in _sources(docs) if call.search(_run_code(path)))
     return next((address(path.relative_to(docs)) for path in pages), "")
 
 
