@@ -86,11 +86,11 @@ def _data(exercise: CourseExercise) -> dict[str, object]:
 
 def _head(exercise: CourseExercise) -> Html:
     rule = wording.RULE.format(rule=exercise.rule)
-    what = wording.WAYS[exercise.way] if exercise.way else wording.KINDS[exercise.kind]
+    way = (wording.WAYS[exercise.way],) if exercise.way else ()
     return element(
         "header",
         {"class": "cw-exercise__head"},
-        element("p", {"class": "cw-exercise__kicker"}, f"{rule} · {what}"),
+        element("p", {"class": "cw-exercise__kicker"}, " · ".join((rule, *way, wording.KINDS[exercise.kind]))),
         element("h3", {"class": "cw-exercise__title"}, exercise.title),
         element("p", {"class": "cw-exercise__task"}, exercise.task),
     )
@@ -125,13 +125,13 @@ def _reader(exercise: CourseExercise) -> Html:
 
 
 def _work(exercise: CourseExercise) -> Html:
-    if exercise.kind in SILENT:
-        return element("div", {"class": "cw-exercise__work", "data-slot": "work"})
+    is_silent = exercise.kind in SILENT
+    without, late = (wording.NO_MARKING, wording.LATE_MARKING) if is_silent else (wording.NO_SCRIPT, wording.LATE)
     return element(
         "div",
         {"class": "cw-exercise__work", "data-slot": "work"},
-        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)),
-        element("p", {"class": "cw-exercise__late"}, wording.LATE),
+        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, without)),
+        element("p", {"class": "cw-exercise__late"}, late),
     )
 
 

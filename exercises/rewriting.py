@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from exercises import wording
 from exercises.course_exercise import AuthorsMark, CourseExercise, ExerciseKind
-from exercises.marks import Mark, marked
 from exercises.markup import Html, element
 from exercises.segments import span_of
 
@@ -17,27 +18,36 @@ def start_html(exercise: CourseExercise) -> Html:
         "div",
         {"class": "cw-exercise__given"},
         element("h4", {"class": "cw-exercise__label"}, wording.STARTS[exercise.kind]),
-        element("blockquote", {"class": "cw-exercise__start cw-message", "dir": "auto"}, _with_harm(exercise)),
-        harm_list(exercise),
+        element("blockquote", {"class": "cw-exercise__start cw-message", "dir": "auto"}, *_marked(exercise)),
+        effects_html(exercise),
     )
 
 
-def _with_harm(exercise: CourseExercise) -> Html:
-    return marked(exercise.start, [_mark(mark, exercise.start) for mark in exercise.marks])
+def _marked(exercise: CourseExercise) -> Iterator[Html | str]:
+    """Write the message with each mark and its number in the list."""
+    place = 0
+    for number, mark in enumerate(_in_order(exercise), start=1):
+        span = span_of(mark, exercise.start)
+        yield exercise.start[place : span.start]
+        yield element("mark", {"class": f"cw-mark cw-mark--{mark.effect}"}, mark.words)
+        yield element("sup", {"class": "cw-mark__number"}, str(number))
+        place = span.end
+    yield exercise.start[place:]
 
 
-def _mark(mark: AuthorsMark, text: str) -> Mark:
-    span = span_of(mark, text)
-    return Mark(span.start, span.end, str(mark.effect), mark.why)
+def _in_order(exercise: CourseExercise) -> list[AuthorsMark]:
+    return sorted(exercise.marks, key=lambda mark: exercise.start.find(mark.words))
 
 
-def harm_list(exercise: CourseExercise) -> Html:
-    """List the marked words, each with what it does."""
+def effects_html(exercise: CourseExercise) -> Html:
+    """List the marked words as they come, each with what it does."""
     if not exercise.marks:
         return Html("")
-    return element("ul", {"class": "cw-effects"}, *(_entry(mark) for mark in exercise.marks))
+    is_named = exercise.kind is not ExerciseKind.REWRITE  # where all of them harm, nothing is to be told apart
+    return element("ol", {"class": "cw-effects"}, *(_entry(mark, is_named) for mark in _in_order(exercise)))
 
 
-def _entry(mark: AuthorsMark) -> Html:
+def _entry(mark: AuthorsMark, is_named: bool) -> Html:
     name = element("strong", {"class": f"cw-effect cw-effect--{mark.effect}"}, wording.EFFECTS[mark.effect])
-    return element("li", {}, name, element("q", {"dir": "auto"}, mark.words), element("p", {}, mark.why))
+    words = element("q", {"dir": "auto"}, mark.words)
+    return element("li", {}, name if is_named else "", words, element("p", {}, mark.why))

@@ -10,8 +10,14 @@ from itertools import pairwise
 from checker.assessment import Assessment, Span
 from exercises.course_exercise import AuthorsMark, CourseExercise, Effect
 
-#: Where a reader pauses: a clause ends, and what follows begins anew.
-_PAUSE = re.compile(r"(?<=[.!?;:,])[\s]+|\n+")
+#: Where a reader pauses: a clause ends, or a dash stands between blanks, and what follows begins anew.
+_PAUSE = re.compile(r"""(?:(?<=[.!?;:,…])|(?<=[.!?;:,…]["'”’»)\]]))\s+|\s+[–—-]\s+|\n+""")
+#: A full stop that ends no sentence.
+_ABBREVIATION = re.compile(r"(?:^|\s)(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|e\.g|i\.e)\.$")
+#: What ends or parts clauses belongs to none, or it would show which words an author marked.
+_EDGES = " \t\r\n.,;:!?…–—-"
+#: Fewer words between a mark and the next pause or mark are the mark's remains, and nothing to judge.
+_SCRAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +60,48 @@ def overlap(one: Span, other: Span) -> bool:
 
 
 def _pieces(text: str, marked: list[Span]) -> Iterator[Span]:
-    edges = {0, len(text), *(edge for span in marked for edge in (span.start, span.end))}
-    for pause in _PAUSE.finditer(text):
-        if not any(span.start < pause.start() and pause.end() < span.end for span in marked):
-            edges |= {pause.start(), pause.end()}
-    for start, end in pairwise(sorted(edges)):
-        words = text[start:end]
-        if any(character.isalnum() for character in words):
-            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+    """Give the marked words, and between them what a reader takes in at one go."""
+    place = 0
+    for span in sorted(marked, key=lambda span: span.start):
+        yield from _clauses(text, Span(place, span.start))
+        yield _trimmed(text, span)
+        place = span.end
+    yield from _clauses(text, Span(place, len(text)))
+
+
+def _clauses(text: str, gap: Span) -> Iterator[Span]:
+    edges = [gap.start]
+    pauses = [pause for pause in _PAUSE.finditer(text, gap.start, gap.end) if _parts(text, pause)]
+    ends = (*(pause.start() for pause in pauses[1:]), gap.end)
+    for pause, end in zip(pauses, ends, strict=False):
+        # A comma after one word, or before the last, parts a name or an item of a list.
+        words = min(_words(text[edges[-1] : pause.start()]), _words(text[pause.end() : end]))
+        if words > 1 or text[pause.start() - 1] != ",":
+            edges += [pause.start(), pause.end()]
+    for start, end in pairwise([*edges, gap.end]):
+        if _words(text[start:end]) and not _is_scrap(text, Span(start, end), gap):
+            yield _trimmed(text, Span(start, end))
+
+
+def _parts(text: str, pause: re.Match[str]) -> bool:
+    return not _ABBREVIATION.search(text, 0, pause.start())
+
+
+def _is_scrap(text: str, piece: Span, gap: Span) -> bool:
+    """Tell whether a mark was cut out of the clause of *piece* and left next to nothing."""
+    words = text[piece.start : piece.end].strip()
+    after_mark = 0 < gap.start == piece.start and words[0] not in _EDGES
+    before_mark = piece.end == gap.end < len(text) and words[-1] not in _EDGES
+    return (after_mark or before_mark) and _words(words) < _SCRAP
+
+
+def _words(text: str) -> int:
+    return sum(any(character.isalnum() for character in word) for word in text.split())
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    return Span(span.start + len(words) - len(words.lstrip(_EDGES)), span.start + len(words.rstrip(_EDGES)))
 
 
 def _segment(piece: Span, placed: list[tuple[Span, AuthorsMark]], assessment: Assessment) -> Segment:

@@ -6,7 +6,7 @@ from checker import grade
 from exercises import wording
 from exercises.course_exercise import CourseExercise
 from exercises.markup import Html, element
-from exercises.rewriting import harm_list
+from exercises.rewriting import effects_html
 from exercises.segments import Segment, segments
 
 
@@ -17,7 +17,7 @@ def spot_html(exercise: CourseExercise) -> Html:
         {"class": "cw-spot"},
         element("h4", {"class": "cw-exercise__label"}, wording.SPOT),
         element("blockquote", {"class": "cw-message", "dir": "auto"}, exercise.start),
-        element("details", {"class": "cw-answers"}, element("summary", {}, wording.ANSWERS), harm_list(exercise)),
+        element("details", {"class": "cw-answers"}, element("summary", {}, wording.ANSWERS), effects_html(exercise)),
     )
 
 

@@ -84,6 +84,14 @@ NO_SCRIPT: Final = (
     "The box for your message and its marking need JavaScript, which is switched off in this browser. "
     "You can still read the situation, the hints and the model answers."
 )
+LATE_MARKING: Final = (
+    "The buttons of this exercise have not arrived. Reload the page; if that does not help, whoever runs this course "
+    "has to let the browser run its scripts."
+)
+NO_MARKING: Final = (
+    "Marking your answer needs JavaScript, which is switched off in this browser. "
+    "You can still read everything, make up your mind, and then open the answers."
+)
 HINTS: Final = "Hints"
 MODEL_ANSWERS: Final = "Model answers"
 VOICE: Final = "Voice: {voice}"

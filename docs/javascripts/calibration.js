@@ -1,10 +1,9 @@
 // @ts-check
 /** A learner grades three messages before writing one, and compares with the checker. */
 
-import { button, choices, find, make } from "./elements.js";
+import { badge, button, choices, find, isCalm, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { store } from "./progress-store.js";
-import { inAWord } from "./rows.js";
 import { en } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Sample} Sample */
@@ -42,14 +41,21 @@ export class Calibration {
   #lay() {
     const answer = this.#last;
     this.#shown = answer?.id;
-    const samples = this.samples.map((sample, number) => this.#sample(sample, number, answer?.picks));
+    this.#said.textContent = "";
     this.place.replaceChildren(
       make("h4", { class: "cw-exercise__label" }, en.calibrate.title),
-      make("p", { class: "cw-calibrate__how" }, answer ? en.calibrate.compared(answer.right, answer.of) : en.calibrate.how),
-      make("ol", { class: "cw-calibrate__list" }, ...samples),
-      ...(answer ? [] : [button("primary", en.calibrate.check, () => this.#check()), this.#said]),
+      answer ? this.#score(answer) : make("p", { class: "cw-calibrate__how" }, en.calibrate.how),
+      make("ol", { class: "cw-calibrate__list" }, ...this.samples.map((sample, number) => this.#sample(sample, number, answer?.picks))),
+      ...(answer ? [make("h4", { class: "cw-calibrate__own" }, en.calibrate.own)] : [button("primary", en.calibrate.check, () => this.#check())]),
+      this.#said,
     );
     this.work.hidden = answer === undefined;
+  }
+
+  /** @param {import("./work.js").Answer} answer */
+  #score({ right, of }) {
+    const score = make("strong", {}, en.calibrate.compared(right, of));
+    return make("p", { class: "cw-calibrate__how cw-calibrate__how--compared", tabindex: "-1" }, score, ` ${en.calibrate.onward}`);
   }
 
   /**
@@ -58,14 +64,17 @@ export class Calibration {
    * @param {Record<string, string> | undefined} picks what was said of it, once it is compared
    */
   #sample(sample, number, picks) {
-    const item = make(
-      "li",
-      { class: "cw-calibrate__sample" },
+    const message = make(
+      "div",
+      { class: "cw-calibrate__message" },
+      make("h5", { class: "cw-calibrate__number" }, en.calibrate.sample(number + 1)),
       make("blockquote", { class: "cw-message", dir: "auto" }, sample.text),
+      picks && make("p", { class: "cw-calibrate__why" }, make("strong", {}, en.calibrate.reader), ` ${sample.why}`),
     );
-    if (picks) item.append(...JUDGED.map((criterion) => comparison(sample, criterion, picks[`${number}.${criterion}`])), make("p", { class: "cw-calibrate__why" }, sample.why));
-    else item.append(make("div", { class: "cw-calibrate__levels" }, ...JUDGED.map((criterion) => this.#levels(number, criterion))));
-    return item;
+    const levels = JUDGED.map((criterion) =>
+      picks ? comparison(sample, criterion, picks[`${number}.${criterion}`]) : this.#levels(number, criterion),
+    );
+    return make("li", { class: "cw-calibrate__sample" }, message, make("div", { class: "cw-calibrate__levels" }, ...levels));
   }
 
   /**
@@ -76,7 +85,7 @@ export class Calibration {
     const key = `${number}.${criterion}`;
     return choices({
       name: `${this.page.id}-${key}`,
-      legend: en.criteria[criterion],
+      legend: [make("span", { class: "cw-visually-hidden" }, `${en.calibrate.sample(number + 1)}: `), badge(criterion, en.letters[criterion]), en.criteria[criterion]],
       options: en.levels[criterion].map((word, level) => [String(level), word]),
       value: this.#picks[key],
       onChoose: (level) => (this.#picks = { ...this.#picks, [key]: level }),
@@ -92,8 +101,9 @@ export class Calibration {
     ).length;
     // Grading is not the whole exercise: the learner's own message is still to come.
     store.keepAnswer(this.exercise, { picks: this.#picks, right, of, ready: false });
-    this.place.setAttribute("tabindex", "-1");
-    this.place.focus();
+    const score = find(this.place, ".cw-calibrate__how--compared");
+    score.focus({ preventScroll: true });
+    score.scrollIntoView({ block: "start", behavior: isCalm() ? "auto" : "smooth" });
   }
 }
 
@@ -108,7 +118,7 @@ function comparison({ criteria }, criterion, pick) {
   return make(
     "div",
     { class: `cw-calibrate__compared cw-calibrate__compared--${isSame ? "same" : "other"}` },
-    make("p", { class: "cw-calibrate__checker" }, ...inAWord(criterion, level)),
+    make("p", { class: "cw-calibrate__checker" }, badge(criterion, en.letters[criterion]), `${en.criteria[criterion]}: ${en.levels[criterion][level]}`),
     make("p", { class: "cw-calibrate__you" }, isSame ? en.calibrate.same : en.calibrate.other(en.levels[criterion][Number(pick)])),
     make("p", { class: "cw-calibrate__feedback" }, feedback),
   );

@@ -69,7 +69,7 @@ export function reveal(part) {
 
 /**
  * Make a group of round buttons, one of which may be chosen.
- * @param {{name: string, legend: string, options: [string, string][], value?: string, onChoose: (value: string) => void}} options
+ * @param {{name: string, legend: string | Child[], options: [string, string][], value?: string, onChoose: (value: string) => void}} options
  */
 export function choices({ name, legend, options, value, onChoose }) {
   const entries = options.map(([option, label]) => {
@@ -77,7 +77,7 @@ export function choices({ name, legend, options, value, onChoose }) {
     input.checked = option === value;
     return make("label", { class: "cw-choices__option" }, input, make("span", {}, label));
   });
-  return make("fieldset", { class: "cw-choices" }, make("legend", { class: "cw-choices__legend" }, legend), ...entries);
+  return make("fieldset", { class: "cw-choices" }, make("legend", { class: "cw-choices__legend" }, ...[legend].flat()), ...entries);
 }
 
 /**

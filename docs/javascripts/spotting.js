@@ -4,23 +4,21 @@
 import { choices, find, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { unitOffsets } from "./marks.js";
+import { EFFECTS, explanation, isWrong, judge } from "./spot-judgement.js";
 import { en } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Effect} Effect */
 /** @typedef {import("./exercise-data.js").Segment} Segment */
 /** @typedef {import("./answering.js").Board} Board */
 /** @typedef {import("./answering.js").Given} Given */
-/** @typedef {"found" | "missed" | "other" | "neutral" | "quiet"} Judgement */
-
-/** @type {Effect[]} */
-const EFFECTS = ["personal", "reason", "harm"];
 
 /** @implements {Board} */
 export class SpotBoard {
   /** @type {Effect} what a press marks a piece as */
   #brush = "personal";
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, string>} effects by the piece's number */
   #picks = {};
+  #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
 
   /** @param {HTMLElement} page */
   constructor(page) {
@@ -36,28 +34,73 @@ export class SpotBoard {
       value: this.#brush,
       onChoose: (effect) => (this.#brush = /** @type {Effect} */ (effect)),
     });
-    const message = make("p", { class: "cw-spot__message cw-message", dir: "auto" }, ...this.#written());
-    const how = make("p", { class: "cw-spot__how" }, en.spot.how);
-    find(page, ".cw-spot").replaceChildren(make("h4", { class: "cw-exercise__label" }, en.spot.title), brushes, how, message);
+    brushes.classList.add("cw-spot__brushes");
+    find(page, ".cw-spot").replaceChildren(
+      make("h4", { class: "cw-exercise__label" }, en.spot.title),
+      brushes,
+      make("p", { class: "cw-spot__how" }, en.spot.how, make("span", { class: "cw-spot__keys" }, ` ${en.spot.keys}`)),
+      make("p", { class: "cw-spot__message cw-message", dir: "auto" }, ...this.#written()),
+      this.#spoken,
+    );
     this.lay({});
   }
 
+  get picks() {
+    return this.#picks;
+  }
+
   /**
+   * A piece is no button of the browser's own, as that would not run on from line to line.
    * @param {Segment} segment
    * @param {number} index
    */
-  #piece({ start, end }, index) {
+  #piece(segment, index) {
     const state = make("span", { class: "cw-visually-hidden" });
-    const press = () => {
-      const isSame = this.#picks[index] === this.#brush;
-      const { [index]: _, ...others } = this.#picks;
-      this.lay(isSame ? others : { ...others, [index]: this.#brush });
-    };
-    const words = this.text.slice(this.offsets[start], this.offsets[end]);
-    return { state, button: make("button", { type: "button", class: "cw-piece", click: press }, words, state) };
+    const button = make(
+      "span",
+      {
+        class: "cw-piece",
+        role: "button",
+        tabindex: "0",
+        click: () => this.#press(index, this.#brush),
+        keydown: (/** @type {KeyboardEvent} */ event) => this.#pressByKey(event, index),
+      },
+      this.#words(segment),
+      state,
+    );
+    return { button, state };
   }
 
-  /** Give the message, each piece a button and what lies between them as it is. */
+  /** @param {Segment} segment */
+  #words({ start, end }) {
+    return this.text.slice(this.offsets[start], this.offsets[end]);
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {number} index
+   */
+  #pressByKey(event, index) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+    const effect = event.key === "Enter" || event.key === " " ? this.#brush : EFFECTS[Number(event.key) - 1];
+    if (!effect) return;
+    event.preventDefault();
+    this.#press(index, effect);
+  }
+
+  /**
+   * @param {number} index
+   * @param {Effect} effect
+   */
+  #press(index, effect) {
+    const { [index]: before, ...others } = this.#picks;
+    const isTaken = before === effect;
+    this.#picks = isTaken ? others : { ...others, [index]: effect };
+    this.#show(index);
+    this.#spoken.textContent = isTaken ? en.spot.taken : en.spot.effects[effect];
+  }
+
+  /** Give the message, each piece to be pressed and what lies between them as it is. */
   #written() {
     /** @type {(string | Element)[]} */
     const parts = [];
@@ -72,13 +115,18 @@ export class SpotBoard {
   /** @param {Record<string, string>} picks */
   lay(picks) {
     this.#picks = picks;
-    this.pieces.forEach(({ button, state }, index) => {
-      const effect = /** @type {Effect | undefined} */ (picks[index]);
-      button.dataset.effect = effect ?? "";
-      button.setAttribute("aria-pressed", String(effect !== undefined));
-      delete button.dataset.judgement;
-      state.textContent = effect ? ` (${en.spot.effects[effect]})` : "";
-    });
+    this.#spoken.textContent = "";
+    this.pieces.forEach((_, index) => this.#show(index));
+  }
+
+  /** @param {number} index */
+  #show(index) {
+    const { button, state } = this.pieces[index];
+    const effect = /** @type {Effect | undefined} */ (this.#picks[index]);
+    button.dataset.effect = effect ?? "";
+    button.setAttribute("aria-pressed", String(effect !== undefined));
+    delete button.dataset.judgement;
+    state.textContent = effect ? ` (${en.spot.effects[effect]})` : "";
   }
 
   /** @returns {Given | string} */
@@ -87,50 +135,25 @@ export class SpotBoard {
     const judgements = this.segments.map((segment, index) => judge(segment, this.#picks[index]));
     const of = this.segments.filter(({ effects }) => effects.length > 0).length;
     const right = judgements.filter((judgement) => judgement === "found").length;
-    const ready = judgements.every((judgement) => judgement === "found" || judgement === "quiet");
-    return { picks: this.#picks, right, of, ready };
+    return { picks: this.#picks, right, of, ready: !judgements.some(isWrong) };
   }
 
   /**
-   * Explain every piece that was marked or should have been.
+   * Explain every piece that was marked or should have been, first those to look at again.
    * @param {Given} given
    */
   explain({ picks, ready }) {
     const entries = this.segments.map((segment, index) => {
       const judgement = judge(segment, picks[index]);
-      this.pieces[index].button.dataset.judgement = judgement;
-      if (judgement === "quiet") return null;
-      const words = this.text.slice(this.offsets[segment.start], this.offsets[segment.end]);
-      return explanation(segment, judgement, words);
+      const { button, state } = this.pieces[index];
+      if (judgement === "quiet") return { judgement, entry: null };
+      button.dataset.judgement = judgement;
+      state.textContent += ` – ${en.spot.judgements[judgement]}`;
+      return { judgement, entry: explanation(segment, judgement, picks[index], this.#words(segment)) };
     });
-    const list = make("ul", { class: "cw-effects" }, ...entries);
+    const wrong = entries.filter(({ judgement }) => isWrong(judgement));
+    const right = entries.filter(({ judgement }) => !isWrong(judgement));
+    const list = make("ul", { class: "cw-effects cw-effects--judged" }, ...[...wrong, ...right].map(({ entry }) => entry));
     return { title: ready ? en.spot.ready : en.spot.notReady, body: [list], isReady: ready };
   }
-}
-
-/**
- * @param {Segment} segment
- * @param {string | undefined} pick
- * @returns {Judgement}
- */
-function judge({ effects }, pick) {
-  if (pick === undefined) return effects.length === 0 ? "quiet" : "missed";
-  if (effects.length === 0) return "neutral";
-  return effects.some((effect) => effect === pick) ? "found" : "other";
-}
-
-/**
- * @param {Segment} segment
- * @param {Judgement} judgement
- * @param {string} words
- */
-function explanation({ effects, why }, judgement, words) {
-  const does = effects.map((effect) => en.spot.effects[effect]).join(", ");
-  return make(
-    "li",
-    { class: `cw-effects__entry cw-effects__entry--${judgement}` },
-    make("strong", {}, judgement === "quiet" ? "" : en.spot.judgements[judgement]),
-    make("q", { dir: "auto" }, words),
-    make("p", {}, does && make("strong", {}, `${does}. `), why || (effects.length ? en.spot.seen : en.spot.neutral)),
-  );
 }
