@@ -9,6 +9,7 @@ import { worthChart } from "./worth-chart.js";
 
 /** @typedef {import("./exercise-data.js").Candidate} Candidate */
 
+const CHOICES = /** @type {const} */ (["now", "later", "leave"]);
 const SIDE = 260;
 const CENTRE = SIDE / 2;
 /** How far people stand from the middle, by what was chosen: the nearer, the sooner. */
@@ -29,7 +30,7 @@ export function networkPicture(candidates, picks) {
     make(
       "div",
       { class: "cw-network__pictures" },
-      picture(web(candidates, picks), en.network.web, legend()),
+      picture(web(candidates, picks), en.network.web, legend(), whoIsWhere(candidates, picks)),
       picture(worthChart(most, { size: asked.length, value: worth(asked) }), en.network.chart),
     ),
     make("figcaption", {}, words),
@@ -39,16 +40,25 @@ export function networkPicture(candidates, picks) {
 /**
  * @param {Element} drawing
  * @param {string} title
- * @param {Element} [below]
+ * @param {...Element} below
  */
-function picture(drawing, title, below) {
+function picture(drawing, title, ...below) {
   drawing.setAttribute("aria-hidden", "true");
-  return make("div", { class: "cw-network__picture" }, make("p", { class: "cw-network__title" }, title), drawing, below);
+  return make("div", { class: "cw-network__picture" }, make("p", { class: "cw-network__title" }, title), drawing, ...below);
+}
+
+/**
+ * @param {Candidate[]} candidates
+ * @param {Record<string, string>} picks
+ */
+function whoIsWhere(candidates, picks) {
+  const sentences = CHOICES.map((choice) => en.network.who(choice, candidates.filter((_, number) => picks[number] === choice).map(({ name }) => name)));
+  return make("p", { class: "cw-visually-hidden" }, sentences.join(" "));
 }
 
 /** Say what the lines and the circles of the web mean. */
 function legend() {
-  const entries = /** @type {const} */ (["now", "later", "leave"]).map((choice) => {
+  const entries = CHOICES.map((choice) => {
     const sample = shape("svg", { class: "cw-network__sample", viewBox: "0 0 44 16" });
     if (choice !== "leave") sample.append(shape("line", { class: `cw-network__line cw-network__line--${choice}`, x1: 0, y1: 8, x2: 28, y2: 8 }));
     sample.append(shape("circle", { class: `cw-network__person cw-network__person--${choice}`, cx: 34, cy: 8, r: 6.5 }));

@@ -187,6 +187,9 @@ export const en = {
     web: "Your network",
     chart: "What it is worth, by size",
     legend: { now: "asked now", later: "asked later", leave: "left", size: "The larger the circle, the more this person could do for your goal." },
+    /** Who is where in the drawing, for who does not see it. */
+    who: (/** @type {"now" | "later" | "leave"} */ choice, /** @type {string[]} */ names) =>
+      `${{ now: "Asked now", later: "Asked later", leave: "Left" }[choice]}: ${names.join(", ") || "nobody"}.`,
     size: "people asked now",
     value: "worth",
     caption: (
