@@ -121,5 +121,5 @@ def test_every_flag_that_the_wire_format_allows_is_explained_to_learners() -> No
     allowed = re.findall(r'"([a-z_]+)"', schema.split('"flag": {\n          "enum": [')[1].split("]")[0])
     page = (DOCS / "how-grading-works.md").read_text(encoding="utf-8")
 
-    assert len(allowed) == 10
+    assert len(allowed) == 11
     assert re.findall(r"^\| `([a-z_]+)` \|", page, re.MULTILINE) == allowed
