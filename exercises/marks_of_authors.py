@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker import grade
 from checker.assessment import Span
-from exercises.course_exercise import CourseExercise, Effect, ExerciseKind
+from exercises.course_exercise import AuthorsMark, CourseExercise, Effect, ExerciseKind
 from exercises.segments import evidence_of, overlap, span_of
 from exercises.table import Note
 
@@ -21,16 +21,27 @@ def note_marks(exercise: CourseExercise, note: Note) -> None:
 def _note_places(exercise: CourseExercise, note: Note) -> list[Span]:
     placed: list[Span] = []
     for index, mark in enumerate(exercise.marks):
-        count = exercise.start.count(mark.words) if mark.words else 1
         span = span_of(mark, exercise.start)
-        if count != 1:
-            times = "stands nowhere in start word for word" if count == 0 else f"stands in start {count} times"
-            note(f"marks[{index}].words", times)
+        reason = _fault(mark, exercise.start) if mark.words else ""
+        if reason:
+            note(f"marks[{index}].words", reason)
         elif any(overlap(span, other) for other in placed):
             note(f"marks[{index}].words", "overlaps the words of another mark")
         elif mark.words:
             placed.append(span)
     return placed
+
+
+def _fault(mark: AuthorsMark, text: str) -> str:
+    """Say why nothing can be marked, if so."""
+    if not any(character.isalnum() for character in mark.words):
+        return "has no word in it"
+    count = text.count(mark.words)
+    if count != 1:
+        return f"stands in start {count} times" if count else "stands nowhere in start word for word"
+    span = span_of(mark, text)
+    edges = (text[max(0, span.start - 1) : span.start + 1], text[span.end - 1 : span.end + 1])
+    return "begins or ends within a word" if any(len(edge) > 1 and edge.isalnum() for edge in edges) else ""
 
 
 def _note_evidence(exercise: CourseExercise, placed: list[Span], note: Note) -> None:

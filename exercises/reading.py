@@ -33,6 +33,8 @@ _OF_KIND: Mapping[ExerciseKind, tuple[str, ...]] = {
     ExerciseKind.CHOOSE: ("candidates",),
 }
 _ALL = tuple(dict.fromkeys((*_COMMON, *(key for keys in _OF_KIND.values() for key in keys))))
+#: As many messages are graded before one's own.
+_SAMPLES = 3
 _LEVELS = tuple(int(level) for level in Level)
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _AT_END = " (at end of document)"
@@ -85,7 +87,7 @@ def read(id: str, content: Mapping[str, object], note: Note) -> CourseExercise:
         start=table.text("start") if "start" in has else "",
         situation=read_situation(table, note, goal_alone=kind is ExerciseKind.CHOOSE),
         marks=read_marks(table, kind) if "marks" in has else (),
-        samples=_levelled(table, "samples", at_least=3) if "samples" in has else (),
+        samples=_samples(table) if "samples" in has else (),
         candidates=read_candidates(table, note) if "candidates" in has else (),
         facts=_facts(table) if "facts" in has else (),
         model_answers=_model_answers(table) if "model_answers" in has else (),
@@ -129,6 +131,13 @@ def _model_answers(table: Table) -> tuple[ModelAnswer, ...]:
         item.only(("voice", "text"))
         answers.append(ModelAnswer(item.text("voice"), item.text("text")))
     return tuple(answers)
+
+
+def _samples(table: Table) -> tuple[LevelledMessage, ...]:
+    samples = _levelled(table, "samples", at_least=_SAMPLES)
+    if len(samples) > _SAMPLES:
+        table.wrong("samples", f"has {len(samples)}, at most {_SAMPLES}")
+    return samples
 
 
 def _levelled(table: Table, name: str, at_least: int) -> tuple[LevelledMessage, ...]:

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher, get_close_matches
 from checker import grade
 from checker.assessment import Assessment, Level
 from checker.situation import Situation
-from exercises.course_exercise import CourseExercise, ExerciseKind, LevelledMessage
+from exercises.course_exercise import Candidate, Choice, CourseExercise, ExerciseKind, LevelledMessage
 from exercises.marks_of_authors import note_marks
 from exercises.table import Note
 
@@ -94,9 +94,20 @@ def _note_candidates(exercise: CourseExercise, note: Note) -> None:
     for index, name in enumerate(names):
         if name and name in names[:index]:
             note(f"candidates[{index}].name", f"is the name of candidates[{names.index(name)}] too")
+        _note_value(exercise.candidates[index], f"candidates[{index}].value", note)
     chosen = {candidate.best for candidate in exercise.candidates}
     if exercise.candidates and len(chosen) < 2:
         note("candidates", f'are all best to "{next(iter(chosen))}", so there is nothing to choose')
+    elif exercise.candidates and Choice.NOW not in chosen:
+        note("candidates", 'have nobody whose best is "now", so no network comes of it')
+
+
+def _note_value(candidate: Candidate, key: str, note: Note) -> None:
+    """Note where the picture of the network would contradict the choice."""
+    if candidate.best is Choice.NOW and candidate.value == 0:
+        note(key, 'is 0, and the best choice is "now"')
+    if candidate.best is Choice.LEAVE and candidate.value > 0:
+        note(key, f'is {candidate.value}, and the best choice is "leave"')
 
 
 def _note_failing_models(exercise: CourseExercise, note: Note) -> None:
