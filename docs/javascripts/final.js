@@ -2,7 +2,8 @@
 /** What is kept of a final assessment: which exercises were drawn, what was given for each, and when. */
 
 import { isMoment } from "./assessment.js";
-import { isAnswer, isAttempt, isRecord } from "./work.js";
+import { newerDisagreement } from "./disagreement.js";
+import { isAnswer, isAttempt, isRecord, newest, readAnswer, readAttempt } from "./work.js";
 
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
@@ -18,7 +19,7 @@ export function isReady(given) {
 
 /** @param {Final} final */
 export function scoreOf({ exercises, given }) {
-  return exercises.filter((exercise) => Object.hasOwn(given, exercise) && isReady(given[exercise])).length;
+  return exercises.filter((exercise) => isReady(givenFor({ given }, exercise))).length;
 }
 
 /** @param {Final} final */
@@ -34,12 +35,47 @@ export function isPassed(final) {
  */
 export function mergeFinal(one, other) {
   if (!other) return one;
-  const given = { ...one.given };
-  for (const [exercise, late] of Object.entries(other.given)) {
-    if (!Object.hasOwn(given, exercise) || late.at < given[exercise].at) given[exercise] = late;
-  }
+  const ids = [...new Set([...Object.keys(one.given), ...Object.keys(other.given)])].sort();
+  const given = Object.fromEntries(ids.map((exercise) => [exercise, first(givenFor(one, exercise), givenFor(other, exercise))]));
+  const { id, at, exercises } = newest(drawOf(one), drawOf(other));
   const finished = [one.finished, other.finished].filter((moment) => moment !== null);
-  return { ...one, given, finished: finished.length ? Math.min(...finished) : null };
+  return { id, at, exercises, given, finished: finished.length ? Math.min(...finished) : null };
+}
+
+/** @param {Final} final */
+function drawOf({ id, at, exercises }) {
+  return { id, at, exercises };
+}
+
+/**
+ * Give what was handed in for an exercise.
+ * @param {Pick<Final, "given">} final
+ * @param {string} exercise
+ * @returns {Attempt | Answer | undefined}
+ */
+export function givenFor({ given }, exercise) {
+  return Object.hasOwn(given, exercise) ? given[exercise] : undefined;
+}
+
+/**
+ * @param {Attempt | Answer | undefined} one
+ * @param {Attempt | Answer | undefined} other
+ * @returns {Attempt | Answer}
+ */
+function first(one, other) {
+  if (!one || !other) return /** @type {Attempt | Answer} */ (one ?? other);
+  if (one.id === other.id) return newerDisagreement(one, other);
+  return newest(one, other) === one ? other : one;
+}
+
+/**
+ * Take what this course keeps of an assessment, and nothing else.
+ * @param {Final} final
+ * @returns {Final}
+ */
+export function readFinal({ id, at, exercises, given, finished }) {
+  const entries = Object.entries(given).map(([exercise, one]) => [exercise, "assessment" in one ? readAttempt(one) : readAnswer(one)]);
+  return { id, at, exercises, given: Object.fromEntries(entries), finished };
 }
 
 /**
@@ -53,6 +89,7 @@ export function isFinal(value) {
     (value.finished === null || isMoment(value.finished)) &&
     Array.isArray(value.exercises) &&
     value.exercises.every((/** @type {unknown} */ id) => typeof id === "string") &&
+    new Set(value.exercises).size === value.exercises.length &&
     isRecord(value.given) &&
     Object.values(value.given).every((given) => isAttempt(given) || isAnswer(given))
   );

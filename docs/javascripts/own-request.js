@@ -2,7 +2,7 @@
 /** What is kept of a learner's own request: to whom, and the drafts. */
 
 import { isMoment } from "./assessment.js";
-import { isRecord, union } from "./work.js";
+import { isRecord, newest, union } from "./work.js";
 
 /** @typedef {{id: string, at: number, text: string}} OwnDraft */
 /** @typedef {{id: string, at: number, situation: Record<string, any>, text: string, drafts: OwnDraft[], isRemoved: boolean}} OwnRequest
@@ -16,9 +16,9 @@ import { isRecord, union } from "./work.js";
  */
 export function mergeRequest(one, other) {
   if (!other) return one;
-  const newer = other.at > one.at ? other : one;
+  const newer = newest(one, other);
   if (one.isRemoved || other.isRemoved) return removed(newer);
-  return { ...newer, drafts: union([...one.drafts, ...other.drafts], (draft) => draft) };
+  return { ...newer, drafts: union([...one.drafts, ...other.drafts], (draft, same) => (same ? newest(draft, same) : draft)) };
 }
 
 /**
@@ -28,6 +28,15 @@ export function mergeRequest(one, other) {
  */
 export function removed({ id, at }) {
   return { id, at, situation: {}, text: "", drafts: [], isRemoved: true };
+}
+
+/**
+ * Take what this course keeps of a request, and nothing else.
+ * @param {OwnRequest} request
+ * @returns {OwnRequest}
+ */
+export function readRequest({ id, at, situation, text, drafts, isRemoved }) {
+  return { id, at, situation, text, drafts: drafts.map((draft) => ({ id: draft.id, at: draft.at, text: draft.text })), isRemoved };
 }
 
 /**

@@ -1,22 +1,23 @@
 // @ts-check
 /** Everything that is kept of a learner as one file, and back; docs/reference/results.md says what stands in it. */
 
-import { isMoment } from "./assessment.js";
 import { readCourse } from "./course.js";
 import { download } from "./download.js";
-import { isFinal } from "./final.js";
-import { isOwnRequest } from "./own-request.js";
-import { nothingKept, readKept, VERSION } from "./store-shape.js";
+import { judged } from "./judged.js";
+import { brokenPart } from "./results-check.js";
+import { readKept, VERSION } from "./store-shape.js";
 import { en } from "./strings.js";
-import { isAnswer, isAttempt, isRecord } from "./work.js";
+import { isCount, isRecord } from "./work.js";
 
 /** @typedef {import("./store-shape.js").Kept} Kept */
 
 const FORMAT = "connect-well-results";
 /** The keys that hold moments: numbers in the page, ISO 8601 in the file. */
 const MOMENTS = ["at", "finished"];
-/** A message is short: what is larger was not written by this course. */
-const MOST_BYTES = 50_000_000;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+/** A browser keeps some five million characters for a course: what is much larger was not written by this one. */
+const MOST_BYTES = 20_000_000;
+const { refusals } = en.results;
 
 /** Why a file is not taken; the message is for the learner. */
 export class Refusal extends Error {}
@@ -51,7 +52,7 @@ export function resultsOf(kept) {
  * @returns {Promise<Kept>}
  */
 export async function readResults(file) {
-  if (file.size > MOST_BYTES) throw new Refusal(en.results.refusals.large);
+  if (file.size > MOST_BYTES) throw new Refusal(refusals.large);
   return parseResults(await file.text());
 }
 
@@ -61,12 +62,21 @@ export async function readResults(file) {
  */
 export function parseResults(text) {
   const value = read(text);
-  if (!isRecord(value) || value.format !== FORMAT) throw new Refusal(en.results.refusals.foreign);
-  if (!Number.isInteger(value.version) || value.version < 1) throw new Refusal(en.results.refusals.part("version"));
-  if (value.version > VERSION) throw new Refusal(en.results.refusals.newer);
+  if (!isOurs(value)) throw new Refusal(refusals.foreign);
+  if (!isCount(value.version) || value.version < 1) throw new Refusal(refusals.part("version"));
+  if (value.version > VERSION) throw new Refusal(refusals.newer);
   const broken = brokenPart(value);
-  if (broken) throw new Refusal(en.results.refusals.part(broken));
-  return { ...nothingKept(), ...readKept(JSON.stringify(value)), version: VERSION };
+  if (broken) throw new Refusal(refusals.part(broken));
+  return { ...readKept(JSON.stringify(value)), version: VERSION };
+}
+
+/**
+ * Versions 1 and 2 are what a browser kept before there was such a file, and carry no name of a format.
+ * @param {any} value
+ */
+function isOurs(value) {
+  if (!isRecord(value)) return false;
+  return value.format === FORMAT || (value.format === undefined && [1, 2].includes(value.version) && isRecord(value.exercises));
 }
 
 /** @param {string} text */
@@ -74,39 +84,13 @@ function read(text) {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ""), (key, value) => (MOMENTS.includes(key) ? momentOf(value) : value));
   } catch {
-    throw new Refusal(en.results.refusals.json);
+    throw new Refusal(refusals.json);
   }
 }
 
 /** @param {unknown} value */
 function momentOf(value) {
-  return typeof value === "string" && isMoment(Date.parse(value)) ? Date.parse(value) : value;
-}
-
-/**
- * Name the first part that is not as it should be; the page's own reader would leave it out in silence.
- * @param {any} value
- * @returns {string | undefined}
- */
-function brokenPart(value) {
-  if (!isRecord(value.exercises)) return "exercises";
-  for (const [id, work] of Object.entries(value.exercises)) {
-    if (!isRecord(work)) return `exercises.${id}`;
-    const part = brokenItem(work.attempts, isAttempt, "attempts") ?? brokenItem(work.answers ?? [], isAnswer, "answers");
-    if (part) return `exercises.${id}.${part}`;
-  }
-  return brokenItem(value.finals ?? [], isFinal, "finals") ?? brokenItem(value.requests ?? [], isOwnRequest, "requests");
-}
-
-/**
- * @param {unknown} items
- * @param {(item: unknown) => boolean} isRight
- * @param {string} name
- */
-function brokenItem(items, isRight, name) {
-  if (!Array.isArray(items)) return name;
-  const index = items.findIndex((item) => !isRight(item));
-  return index < 0 ? undefined : `${name}[${index}]`;
+  return typeof value === "string" && MOMENT.test(value) ? Date.parse(value) : value;
 }
 
 /**
@@ -124,8 +108,7 @@ function written(content) {
  * Name the checker that judged last.
  * @param {Kept} kept
  */
-function newestChecker({ exercises }) {
-  const attempts = Object.values(exercises).flatMap((work) => work.attempts);
-  const last = attempts.reduce((one, other) => (one && one.at > other.at ? one : other), attempts[0]);
+function newestChecker(kept) {
+  const last = judged(kept).at(-1);
   return last ? last.assessment.checker : null;
 }

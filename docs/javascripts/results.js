@@ -2,7 +2,7 @@
 /** What came of a learner's attempts at one exercise: the verdict of the last, and those before it. */
 
 import { createAttempts, kickerOf } from "./attempts.js";
-import { DisagreementPlaces } from "./disagreement-places.js";
+import { DisagreementPlaces, ledgerOf } from "./disagreement-places.js";
 import { make } from "./elements.js";
 import { nextOf } from "./onward.js";
 import { createExpectation, createVerdict, markStale } from "./verdict.js";
@@ -21,7 +21,7 @@ export class Results {
   /** @param {ResultsOptions} options */
   constructor(options) {
     this.options = options;
-    this.places = new DisagreementPlaces(options);
+    this.places = new DisagreementPlaces({ id: options.id, ledger: ledgerOf(options.exercise), say: options.say });
   }
 
   /**

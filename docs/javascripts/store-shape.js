@@ -2,9 +2,9 @@
 /** What is kept of a learner, how it is read from somewhere unsure, and how two tabs' work becomes one. */
 
 import { isMoment } from "./assessment.js";
-import { isFinal, mergeFinal } from "./final.js";
-import { isOwnRequest, mergeRequest } from "./own-request.js";
-import { isRecord, mergeWork, nothingDone, readWork, union } from "./work.js";
+import { isFinal, mergeFinal, readFinal } from "./final.js";
+import { isOwnRequest, mergeRequest, readRequest } from "./own-request.js";
+import { isRecord, mergeWork, newest, nothingDone, readWork, union } from "./work.js";
 
 /** @typedef {import("./work.js").Work} Work */
 /** @typedef {import("./final.js").Final} Final */
@@ -43,8 +43,8 @@ export function readKept(json) {
   return {
     version: value.version,
     exercises: Object.fromEntries(entries),
-    finals: Array.isArray(value.finals) ? value.finals.filter(isFinal) : [],
-    requests: Array.isArray(value.requests) ? value.requests.filter(isOwnRequest) : [],
+    finals: Array.isArray(value.finals) ? value.finals.filter(isFinal).map(readFinal) : [],
+    requests: Array.isArray(value.requests) ? value.requests.filter(isOwnRequest).map(readRequest) : [],
     name: isName(value.name) ? { text: value.name.text, at: value.name.at } : nothingKept().name,
   };
 }
@@ -63,11 +63,11 @@ export function merge(one, other) {
     exercises: Object.fromEntries(entries),
     finals: union([...one.finals, ...other.finals], mergeFinal),
     requests: union([...one.requests, ...other.requests], mergeRequest),
-    name: other.name.at > one.name.at ? other.name : one.name,
+    name: newest(one.name, other.name),
   };
 }
 
 /** @param {any} value */
-function isName(value) {
+export function isName(value) {
   return typeof value?.text === "string" && isMoment(value.at);
 }

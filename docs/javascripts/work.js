@@ -6,7 +6,7 @@ import { isDisagreement, newerDisagreement } from "./disagreement.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {{text: string, at: number}} Draft */
-/** @typedef {{id: string, at: number, picks: Record<string, string>, right: number, of: number, ready: boolean}} Answer
+/** @typedef {{id: string, at: number, picks: Record<string, string>, right: number, of: number, ready: boolean, disagreement?: import("./disagreement.js").Disagreement}} Answer
  *   what was picked where nothing is written: by the number of the piece, the sample or the profile */
 /** @typedef {{draft: Draft | null, attempts: Attempt[], answers: Answer[], hints: number}} Work */
 
@@ -59,11 +59,30 @@ export function isTried({ attempts, answers }) {
  */
 export function mergeWork(one, other) {
   return {
-    draft: (other.draft?.at ?? -1) > (one.draft?.at ?? -1) ? other.draft : one.draft,
+    draft: one.draft && other.draft ? newest(one.draft, other.draft) : (one.draft ?? other.draft),
     attempts: union([...one.attempts, ...other.attempts], newerDisagreement),
-    answers: union([...one.answers, ...other.answers], (answer) => answer),
+    answers: union([...one.answers, ...other.answers], newerDisagreement),
     hints: Math.max(one.hints, other.hints),
   };
+}
+
+/**
+ * Choose one of two, the same whichever comes first: the newer, and of two of one moment the one that sorts later.
+ * @template {{at: number}} Kind
+ * @param {Kind} one
+ * @param {Kind} other
+ */
+export function newest(one, other) {
+  if (one.at !== other.at) return one.at > other.at ? one : other;
+  return JSON.stringify(one) > JSON.stringify(other) ? one : other;
+}
+
+/**
+ * Give a moment for what is changed now: it is the newest, even if the clock was put back or runs ahead on another device.
+ * @param {{at: number} | null | undefined} before
+ */
+export function momentAfter(before) {
+  return Math.max(Date.now(), (before?.at ?? 0) + 1);
 }
 
 /**
@@ -76,7 +95,7 @@ export function union(records, choose) {
   /** @type {Map<string, Kind>} */
   const found = new Map();
   for (const record of records) found.set(record.id, choose(record, found.get(record.id)));
-  return [...found.values()].sort((first, second) => first.at - second.at);
+  return [...found.values()].sort((first, second) => first.at - second.at || (first.id < second.id ? -1 : 1));
 }
 
 /**
@@ -89,13 +108,13 @@ export function readWork(value) {
   return {
     draft: isDraft(draft) ? { text: draft.text, at: draft.at } : null,
     attempts: Array.isArray(attempts) ? attempts.filter(isAttempt).map(readAttempt) : [],
-    answers: Array.isArray(answers) ? answers.filter(isAnswer) : [],
-    hints: Number.isInteger(hints) ? hints : 0,
+    answers: Array.isArray(answers) ? answers.filter(isAnswer).map(readAnswer) : [],
+    hints: isCount(hints) ? hints : 0,
   };
 }
 
 /** @param {any} value */
-function isDraft(value) {
+export function isDraft(value) {
   return typeof value?.text === "string" && isMoment(value.at);
 }
 
@@ -116,7 +135,7 @@ export function isAnswer(value) {
     typeof value?.id === "string" &&
     isMoment(value.at) &&
     typeof value.ready === "boolean" &&
-    [value.right, value.of].every(Number.isInteger) &&
+    [value.right, value.of].every(isCount) &&
     isRecord(value.picks) &&
     Object.values(value.picks).every((pick) => typeof pick === "string")
   );
@@ -127,10 +146,29 @@ export function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** @param {any} value */
+export function isCount(value) {
+  return Number.isInteger(value) && value >= 0;
+}
+
 /**
+ * Take what this course keeps of an attempt, and nothing else.
  * @param {Attempt} attempt
  * @returns {Attempt}
  */
-function readAttempt({ disagreement, ...attempt }) {
-  return isDisagreement(disagreement) ? { ...attempt, disagreement } : attempt;
+export function readAttempt({ id, at, text, assessment, disagreement }) {
+  return { id, at, text, assessment, ...readDisagreement(disagreement) };
+}
+
+/**
+ * @param {Answer} answer
+ * @returns {Answer}
+ */
+export function readAnswer({ id, at, picks, right, of, ready, disagreement }) {
+  return { id, at, picks, right, of, ready, ...readDisagreement(disagreement) };
+}
+
+/** @param {any} said */
+function readDisagreement(said) {
+  return isDisagreement(said) ? { disagreement: { at: said.at, levels: said.levels, words: said.words } } : {};
 }
