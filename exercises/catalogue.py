@@ -6,12 +6,14 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 
+from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
 from exercises import places, wording
 from exercises.course_exercise import CourseExercise
 from exercises.door import reported
 from exercises.errors import ExerciseError, Mistake
 from exercises.loader import FOLDER, load_all
 from exercises.markup import Html, data_block, element
+from exercises.path import MINUTES, along_the_path
 
 _LOST = 'no page shows it: put print(exercises.show("...")) into a python block with exec="on" html="on"'
 
@@ -35,11 +37,14 @@ def progress() -> str:
         placed = _placed()
     except ExerciseError:
         return ""
+    final = places.page_of_assessment()
     course = {
         "version": _version(),
+        "limits": {"full": DEFAULT_LIMIT, "free": FREE_LIMIT},
         "exercises": [_listed(exercise, page) for exercise, page in placed],
-        "assessment": [_listed(exercise, places.page_of_assessment()) for exercise in pool()],
+        "assessment": [_listed(exercise, final) for exercise in pool()],
         "practice": places.page_of_catalogue(),
+        "final": final,
     }
     return data_block("cw-course", course)
 
@@ -57,8 +62,14 @@ def _version() -> str:
 
 
 def _listed(exercise: CourseExercise, page: str) -> dict[str, object]:
-    kind, rule, title = str(exercise.kind), exercise.rule, exercise.title
-    return {"id": exercise.id, "kind": kind, "rule": rule, "title": title, "page": page}
+    return {
+        "id": exercise.id,
+        "kind": str(exercise.kind),
+        "rule": exercise.rule,
+        "title": exercise.title,
+        "page": page,
+        "minutes": MINUTES[exercise.kind],
+    }
 
 
 def _placed() -> list[tuple[CourseExercise, str]]:
@@ -67,7 +78,7 @@ def _placed() -> list[tuple[CourseExercise, str]]:
     mistakes = [_misplaced(exercise.id, pages.get(exercise.id, ())) for exercise in exercises]
     if any(mistakes):
         raise ExerciseError([mistake for mistake in mistakes if mistake])
-    return [(exercise, pages[exercise.id][0]) for exercise in exercises]
+    return [(exercise, pages[exercise.id][0]) for exercise in along_the_path(exercises)]
 
 
 def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
