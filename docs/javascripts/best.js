@@ -4,6 +4,7 @@
 import { CRITERIA, FULL } from "./assessment.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
+/** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {import("./strings.js").Criterion} Criterion */
 
 /** How many attempts, the newest, tell how strong a criterion is. */
@@ -47,14 +48,24 @@ function shareOf(attempts, criterion) {
 }
 
 /**
- * Name the strongest and the weakest criterion of late; null where nothing tells them apart.
+ * Name the strongest and the weakest criteria of late, several where they are equal; null where nothing tells them apart.
  * @param {Attempt[]} attempts
- * @returns {{strongest: Criterion, weakest: Criterion} | null}
+ * @returns {{strongest: Criterion[], weakest: Criterion[]} | null}
  */
 export function extremesOf(attempts) {
   if (attempts.length === 0) return null;
   const shares = CRITERIA.map((criterion) => ({ criterion, share: shareOf(attempts, criterion) }));
-  shares.sort((one, other) => other.share - one.share);
-  const [strongest, weakest] = [shares[0], shares[shares.length - 1]];
-  return strongest.share === weakest.share ? null : { strongest: strongest.criterion, weakest: weakest.criterion };
+  const [least, most] = [Math.min(...shares.map(({ share }) => share)), Math.max(...shares.map(({ share }) => share))];
+  const at = (/** @type {number} */ level) => shares.filter(({ share }) => share === level).map(({ criterion }) => criterion);
+  return least === most ? null : { strongest: at(most), weakest: at(least) };
+}
+
+/**
+ * Give the best of the answers: the one that was all right, then by what was right, then the newest.
+ * @param {Answer[]} answers in the order of time
+ * @returns {Answer | undefined}
+ */
+export function bestAnswerOf(answers) {
+  const worth = (/** @type {Answer} */ { ready, right }) => right + (ready ? 1000 : 0);
+  return answers.reduce((/** @type {Answer | undefined} */ best, answer) => (best && worth(best) > worth(answer) ? best : answer), undefined);
 }

@@ -10,8 +10,10 @@ import { en } from "./strings.js";
 /** @typedef {import("./final.js").Final} Final */
 
 const words = en.certificate;
-/** A name longer than this would not fit on one line of the page. */
+/** A name longer than this would not fit on the page. */
 const LONGEST_NAME = 80;
+/** From here on it is written smaller. */
+const LONG_NAME = 28;
 
 export class ConnectCertificate extends HTMLElement {
   #name = make("p", { class: "cw-certificate__name", dir: "auto" });
@@ -27,14 +29,15 @@ export class ConnectCertificate extends HTMLElement {
   #shown = "";
 
   connectedCallback() {
-    if (this.#shown === "") store.subscribe(() => this.#show());
+    if (this.#shown === "") store.subscribe((isErased) => this.#show(isErased));
     this.#show();
   }
 
-  #show() {
+  /** @param {boolean} [isErased] */
+  #show(isErased = false) {
     const final = bestPassed();
     const state = final ? `${final.id} ${scoreOf(final)}` : "none";
-    if (document.activeElement !== this.#box) this.#box.value = store.name;
+    if (isErased || document.activeElement !== this.#box) this.#box.value = store.name.slice(0, LONGEST_NAME);
     this.#write();
     if (state === this.#shown) return;
     this.#shown = state;
@@ -47,7 +50,9 @@ export class ConnectCertificate extends HTMLElement {
   }
 
   #write() {
-    this.#name.textContent = this.#box.value.trim() || words.nameless;
+    const name = this.#box.value.trim();
+    this.#name.textContent = name || words.nameless;
+    this.#name.classList.toggle("cw-certificate__name--long", name.length > LONG_NAME);
   }
 
   #form() {

@@ -9,17 +9,38 @@ import { en } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 
-const WIDE = 480;
-const HIGH = 200;
-const EDGE = { left: 40, right: 118, top: 14, bottom: 28 };
+/** Small, so that a phone need not shrink the words in it. */
+const WIDE = 340;
+const HIGH = 190;
+const EDGE = { left: 46, right: 104, top: 12, bottom: 28 };
 /** The least distance between two names at the lines' ends. */
-const APART = 14;
+const APART = 16;
 
 /** @param {Attempt[]} attempts in the order of time */
 export function criteriaChart(attempts) {
   const extremes = extremesOf(attempts);
-  const said = extremes ? en.results.extremes(en.criteria[extremes.strongest], en.criteria[extremes.weakest]) : en.results.even;
-  return make("figure", { class: "cw-chart" }, drawing(attempts), make("figcaption", {}, said));
+  const said = extremes ? en.results.extremes(named(extremes.strongest), named(extremes.weakest)) : en.results.even;
+  return make("figure", { class: "cw-chart" }, drawing(attempts), make("figcaption", {}, said), figures(attempts));
+}
+
+/** @param {import("./strings.js").Criterion[]} criteria */
+function named(criteria) {
+  return new Intl.ListFormat(en.locale).format(criteria.map((criterion) => en.criteria[criterion].toLowerCase()));
+}
+
+/**
+ * Say in figures what the lines show.
+ * @param {Attempt[]} attempts
+ */
+function figures(attempts) {
+  const course = courseOf(attempts);
+  const percent = (/** @type {number | undefined} */ share) => make("td", {}, en.status.percent((share ?? 0) * 100));
+  const rows = CRITERIA.map((criterion) =>
+    make("tr", {}, make("th", { scope: "row" }, en.criteria[criterion]), percent(course[criterion][0]), percent(course[criterion].at(-1))),
+  );
+  const heads = [en.results.criterion, en.results.first, en.results.latest].map((head) => make("th", { scope: "col" }, head));
+  const caption = make("caption", {}, en.results.share(attempts.length));
+  return make("table", { class: "cw-chart__table" }, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
 }
 
 /** @param {Attempt[]} attempts */

@@ -22,6 +22,7 @@ import { newAnswer, newAttempt } from "./work.js";
  * @param {HandIn} onHandIn
  */
 export function seat(page, onHandIn) {
+  for (const help of page.querySelectorAll("details.cw-hints, details.cw-models")) help.remove();
   const board = boardOf(page);
   if (board) pick(page, board, onHandIn);
   else write(page, onHandIn);
@@ -71,7 +72,7 @@ function write(page, onHandIn) {
   /** @type {import("./status.js").CheckerState} */
   let state = { state: "idle", progress: 0 };
   let isWaiting = false;
-  checker.subscribe((/** @type {import("./status.js").CheckerState} */ now) => {
+  const leave = checker.subscribe((/** @type {import("./status.js").CheckerState} */ now) => {
     state = now;
     if (isWaiting && now.state !== "failed") status.wait(now, false);
   });
@@ -86,6 +87,7 @@ function write(page, onHandIn) {
       const block = find(page, ".cw-exercise__data").textContent ?? "";
       const answer = await checker.check({ id: exercise, text, exercise }, block);
       if (!isAssessment(answer)) throw new Error(answer?.error ?? "");
+      leave();
       onHandIn(newAttempt(text, answer));
     } catch (error) {
       status.fail(error instanceof Error ? error.message : String(error));

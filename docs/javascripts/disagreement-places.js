@@ -157,7 +157,7 @@ class Place {
  * @param {Levels} levels
  * @param {string} words
  */
-function sentence(levels, words) {
+export function sentence(levels, words) {
   const named = JUDGED.map((criterion) => make("span", { class: "cw-disagreement__level" }, ...inAWord(criterion, levels[criterion])));
   const why = words === "" ? [] : [` ${en.disagreement.because} `, make("q", { class: "cw-disagreement__words", dir: "auto" }, words)];
   return make("p", {}, `${en.disagreement.said} `, named[0], ", ", named[1], ...why);

@@ -46,7 +46,9 @@ function startNear(exercise) {
   near.observe(exercise);
 }
 
-const content = document.querySelector(".cw-place, .cw-catalogue, .cw-disagreements")?.parentElement;
+// What belongs to the assessment is laid anew with each exercise, so the sentence stands above it.
+const worked = document.querySelector(".cw-final, .cw-place, .cw-catalogue, .cw-disagreements, .cw-results, .cw-certificate");
+const content = worked?.parentElement;
 if (content) showTrouble(content);
 customElements.define("connect-exercise", ConnectExercise);
 if (isFirstVisit()) document.getElementById(location.hash.slice(1))?.closest("connect-exercise")?.scrollIntoView();

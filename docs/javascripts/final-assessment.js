@@ -5,7 +5,8 @@ import { outcome } from "./answering.js";
 import { readCourse } from "./course.js";
 import { boardOf, seat } from "./desk.js";
 import { button, make, reveal } from "./elements.js";
-import { isPassed, isReady, PASS, scoreOf } from "./final.js";
+import { DisagreementPlaces, ledgerOfFinal } from "./disagreement-places.js";
+import { givenFor, isPassed, isReady, PASS, scoreOf } from "./final.js";
 import { store } from "./progress-store.js";
 import { en } from "./strings.js";
 import { createVerdict } from "./verdict.js";
@@ -22,6 +23,9 @@ export class ConnectAssessment extends HTMLElement {
   /** @type {Map<string, HTMLElement>} the exercises of the pool as they came, by their ids */
   #pool = new Map();
   #shown = "";
+  #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
+  /** @type {DisagreementPlaces[]} the places of the verdicts that are shown */
+  #followers = [];
 
   connectedCallback() {
     if (this.#pool.size > 0) return;
@@ -34,15 +38,43 @@ export class ConnectAssessment extends HTMLElement {
 
   /** @param {boolean} isOurs whether the learner did something here, so that the focus may move */
   #show(isOurs) {
-    const final = store.finals.at(-1);
-    const state = JSON.stringify(final ? [final.id, Object.keys(final.given), final.finished] : []);
-    if (state === this.#shown) return;
+    const final = this.#mended(store.finals.at(-1));
+    const state = JSON.stringify(final ? [final.id, final.exercises, Object.keys(final.given).sort(), final.finished] : []);
+    if (state === this.#shown) return this.#followers.forEach((places) => places.follow());
+    this.#followers = [];
     this.#shown = state;
-    const next = final?.exercises.find((exercise) => !Object.hasOwn(final.given, exercise) && this.#pool.has(exercise));
+    const hadFocus = this.contains(document.activeElement);
+    const next = final && this.#open(final)[0];
     if (!final) this.replaceChildren(this.#start(words.begin));
     else if (next) this.#step(final, next);
     else this.replaceChildren(...this.#end(final));
-    if (isOurs) this.#lead();
+    if (isOurs || hadFocus) this.#lead();
+  }
+
+  /**
+   * Give the exercises that still wait to be handed in.
+   * @param {Final} final
+   */
+  #open(final) {
+    return final.exercises.filter((exercise) => !givenFor(final, exercise) && this.#pool.has(exercise));
+  }
+
+  /**
+   * A course may have changed since the draw, and two tabs may have handed in the last two exercises at once.
+   * @param {Final | undefined} final
+   */
+  #mended(final) {
+    if (!final || final.finished !== null) return final;
+    const exercises = redrawn(final, readCourse().assessment.filter(({ id }) => this.#pool.has(id)));
+    const isRedrawn = exercises.join() !== final.exercises.join();
+    // The later draw wins, wherever records of the two meet.
+    const whole = { ...final, exercises, at: final.at + (isRedrawn ? 1 : 0) };
+    const isOver = this.#open(whole).length === 0;
+    if (!isOver && !isRedrawn) return final;
+    const last = Math.max(final.at, ...Object.values(final.given).map(({ at }) => at));
+    const mended = { ...whole, finished: isOver ? last : null };
+    store.keepFinal(mended);
+    return mended;
   }
 
   /** @param {string} label */
@@ -55,10 +87,7 @@ export class ConnectAssessment extends HTMLElement {
   }
 
   #begin() {
-    const { assessment } = readCourse();
-    const exercises = Object.entries(DRAWN).flatMap(([rule, count]) =>
-      drawn(assessment.filter((exercise) => exercise.rule === Number(rule)), count),
-    );
+    const exercises = draw(readCourse().assessment);
     // What was drafted for an earlier assessment is not where this one begins.
     for (const id of exercises) if (store.work(id).draft?.text) store.keepDraft(id, "");
     store.keepFinal({ ...newRecord(), exercises, given: {}, finished: null });
@@ -108,6 +137,7 @@ export class ConnectAssessment extends HTMLElement {
         make("div", { class: "cw-final__buttons" }, certificate, button("plain", words.again, () => this.#begin())),
       ),
       make("ol", { class: "cw-final__list" }, ...items),
+      this.#spoken,
     ];
   }
 
@@ -118,32 +148,49 @@ export class ConnectAssessment extends HTMLElement {
    * @param {number} number
    */
   #judged(final, exercise, number) {
-    const given = final.given[exercise];
+    const given = givenFor(final, exercise);
     const title = readCourse().assessment.find(({ id }) => id === exercise)?.title ?? exercise;
     const state = given === undefined ? words.missing : isReady(given) ? words.right : words.wrong;
     const head = make("h3", { class: "cw-final__title" }, `${number}. ${title}: ${state}`);
-    return make("li", { class: "cw-final__item", "data-exercise": exercise }, head, ...this.#reasons(exercise, given, number));
+    return make("li", { class: "cw-final__item", "data-exercise": exercise }, head, ...this.#reasons(final, exercise, number));
   }
 
   /**
+   * @param {Final} final
    * @param {string} exercise
-   * @param {Final["given"][string] | undefined} given
    * @param {number} number
    * @returns {Node[]}
    */
-  #reasons(exercise, given, number) {
+  #reasons(final, exercise, number) {
+    const given = givenFor(final, exercise);
     if (given === undefined) return [];
     if ("assessment" in given) {
       const id = `final-${exercise}`;
-      return [createVerdict({ id, attempt: given, number, kicker: words.kicker, fresh: false, next: null, disagreement: null })];
+      const disagreement = this.#places(final, exercise).of(given);
+      const verdict = createVerdict({ id, attempt: given, number, kicker: words.kicker, fresh: false, next: null, disagreement });
+      return [verdict];
     }
     const page = /** @type {HTMLElement | undefined} */ (this.#pool.get(exercise)?.cloneNode(true));
     const board = page && boardOf(page);
-    if (!page || !board) return [];
+    if (!page || !board) return [make("p", { class: "cw-final__gone" }, words.gone)];
     page.hidden = false;
     page.inert = true;
     board.lay(given.picks);
     return [page, make("div", { class: "cw-answering__outcome" }, ...outcome(board.explain(given), given))];
+  }
+
+  /**
+   * @param {Final} final
+   * @param {string} exercise
+   */
+  #places({ id }, exercise) {
+    const places = new DisagreementPlaces({
+      id: `final-${exercise}`,
+      ledger: ledgerOfFinal(id, exercise),
+      say: (sentence) => (this.#spoken.textContent = sentence),
+    });
+    this.#followers.push(places);
+    return places;
   }
 
   #lead() {
@@ -152,6 +199,30 @@ export class ConnectAssessment extends HTMLElement {
     head.focus({ preventScroll: true });
     reveal(head);
   }
+}
+
+/**
+ * Draw the exercises of an assessment, rule by rule.
+ * @param {Listed[]} pool
+ */
+function draw(pool) {
+  return Object.entries(DRAWN).flatMap(([rule, count]) => drawn(pool.filter((exercise) => exercise.rule === Number(rule)), count));
+}
+
+/**
+ * Give another exercise of the same rule for one that is gone, the same one in every tab; one for which there is none left stays.
+ * @param {Final} final
+ * @param {Listed[]} pool
+ */
+function redrawn(final, pool) {
+  const rules = Object.entries(DRAWN).flatMap(([rule, count]) => Array.from({ length: count }, () => Number(rule)));
+  const exercises = [...final.exercises];
+  exercises.forEach((exercise, index) => {
+    if (givenFor(final, exercise) || pool.some(({ id }) => id === exercise)) return;
+    const other = pool.find(({ id, rule }) => rule === rules[index] && !exercises.includes(id));
+    if (other) exercises[index] = other.id;
+  });
+  return exercises;
 }
 
 /**

@@ -6,6 +6,16 @@
 /** @param {number} count @param {string} one @param {string} many */
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
 
+/**
+ * Say how long something takes, to five minutes where it is long.
+ * @param {number} minutes
+ */
+function duration(minutes) {
+  if (minutes < 60) return `${minutes} min`;
+  const rounded = 5 * Math.round(minutes / 5);
+  return [`${Math.floor(rounded / 60)} h`, rounded % 60 ? `${rounded % 60} min` : ""].join(" ").trim();
+}
+
 export const en = {
   locale: "en-GB",
   composer: {
@@ -296,6 +306,7 @@ export const en = {
     right: "right",
     wrong: "not yet",
     missing: "not given",
+    gone: "This exercise is no longer part of the course, so its reasons cannot be shown.",
     kicker: "Final assessment",
   },
   results: {
@@ -304,10 +315,20 @@ export const en = {
     criteria: "How the three went",
     exercises: "What you did, with your best message",
     extremes: (/** @type {string} */ strongest, /** @type {string} */ weakest) =>
-      `Of late, ${strongest.toLowerCase()} is your strongest and ${weakest.toLowerCase()} the one to work on.`,
-    even: "All three are equally strong of late.",
-    first: "first attempt",
-    latest: "latest",
+      `Strongest in your last ten attempts: ${strongest}. To work on: ${weakest}.`,
+    even: "All three are equally strong in your last ten attempts.",
+    criterion: "Criterion",
+    first: "first",
+    latest: "last ten",
+    share: (/** @type {number} */ count) => `How much of each was met, over ${plural(count, "attempt", "attempts")}`,
+    every: (/** @type {number} */ count) => `All ${count} attempts and their verdicts`,
+    best: "Your best message",
+    disagreements: "Where you disagree",
+    finals: "Final assessments",
+    unfinished: "begun and not finished",
+    toFinal: "Go to the final assessment",
+    certificate: "Your certificate",
+    score: (/** @type {number} */ right, /** @type {number} */ of) => `${right} of ${of} right`,
     final: "Final assessment",
     passed: "passed",
     attempts: (/** @type {number} */ count) => plural(count, "attempt", "attempts"),
@@ -316,7 +337,8 @@ export const en = {
     save: "Save my results as a file",
     saved: (/** @type {string} */ name) => `Saved as ${name}. It is where your browser puts downloads.`,
     import: "Bring in a results file",
-    imported: (/** @type {number} */ count) => `The file is in: ${plural(count, "attempt was", "attempts were")} new.`,
+    imported: (/** @type {number} */ count) =>
+      count === 0 ? "The file is in. All its attempts were here already." : `The file is in: ${plural(count, "attempt was", "attempts were")} new.`,
     unkept: "The file is in, but this browser cannot keep it: it is gone when you close the page.",
     print: "Print this page",
     refused: (/** @type {string} */ why) => `The file was not taken: ${why} Nothing has changed.`,
@@ -363,7 +385,16 @@ export const en = {
     rule: (/** @type {number} */ rule) => `Rule ${rule}`,
     done: (/** @type {number} */ done, /** @type {number} */ all) => `${done}/${all}`,
     spoken: (/** @type {number} */ done, /** @type {number} */ all) =>
-      `: ${done} of ${plural(all, "exercise", "exercises")} ready to send`,
+      `: ${done} of ${plural(all, "exercise", "exercises")} done`,
+    here: (/** @type {number} */ done, /** @type {number} */ all) => `This page: ${done} of ${all}`,
+    inAll: (/** @type {number} */ done, /** @type {number} */ all) => `${done} of ${all} done`,
+    left: (/** @type {number} */ minutes) => `about ${duration(minutes)} left`,
+    path: "Where you are",
+    begin: "Begin:",
+    goOn: "Continue:",
+    final: "Final assessment",
+    passed: "All done:",
+    results: "Your results",
     ready: "Ready to send",
     tried: "Tried",
     untried: "Not tried yet",

@@ -1,21 +1,19 @@
 // @ts-check
 /** Everything that a learner completed, as evidence: by rule, by exercise, by criterion; to print, to save, to bring along. */
 
-import { CRITERIA } from "./assessment.js";
-import { bestOf } from "./best.js";
-import { addressOf, practiceAddress, readCourse } from "./course.js";
+import { practiceAddress, readCourse } from "./course.js";
 import { criteriaChart } from "./criteria-chart.js";
 import { button, make } from "./elements.js";
 import { isPassed, scoreOf } from "./final.js";
+import { disagreedPlaces, judged, places } from "./judged.js";
 import { showMemory } from "./memory.js";
 import { store } from "./progress-store.js";
+import { disagreement, entry, finalsList } from "./results-entries.js";
 import { downloadResults, readResults, Refusal } from "./results-file.js";
-import { inAWord } from "./rows.js";
 import { en } from "./strings.js";
 import { isDone, isTried } from "./work.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
-/** @typedef {import("./assessment.js").Attempt} Attempt */
 
 const words = en.results;
 
@@ -31,27 +29,29 @@ export class ConnectResults extends HTMLElement {
     this.replaceChildren(this.#evidence, this.#file(), this.#said, memory);
     this.#show();
     store.subscribe(() => this.#show());
+    openForPrint(this);
   }
 
   /** Typing in another tab comes by here as well, and the page is laid anew only for a reason. */
   #show() {
     const course = readCourse();
-    const all = course.exercises.map(({ id }) => store.work(id));
-    const state = JSON.stringify([all.map(({ attempts, answers }) => [attempts, answers]), store.finals]);
+    const state = JSON.stringify([places(store.all), store.finals]);
     if (state === this.#shown) return;
     this.#shown = state;
-    const tried = course.exercises.filter(({ id }) => isTried(store.work(id)));
-    if (tried.length === 0) {
+    const tried = listed(course).filter(({ id }) => isTried(store.work(id)));
+    if (tried.length === 0 && store.finals.length === 0) {
       const practice = make("a", { href: practiceAddress(course) }, words.practice);
       this.#evidence.replaceChildren(make("p", { class: "cw-results__empty" }, words.empty, " ", practice));
       return;
     }
-    const attempts = all.flatMap((work) => work.attempts).sort((one, other) => one.at - other.at);
+    const attempts = judged(store.all);
+    const disagreed = disagreedPlaces(store.all);
     this.#evidence.replaceChildren(
       overview(course.exercises),
       ...(attempts.length ? [make("h2", {}, words.criteria), criteriaChart(attempts)] : []),
-      make("h2", {}, words.exercises),
-      make("ol", { class: "cw-results__list" }, ...tried.map(entry)),
+      ...(store.finals.length ? [make("h2", {}, words.finals), finalsList(store.finals, course)] : []),
+      ...(tried.length ? [make("h2", {}, words.exercises), make("ol", { class: "cw-results__list" }, ...tried.map(entry))] : []),
+      ...(disagreed.length ? [make("h2", {}, words.disagreements), make("ol", { class: "cw-results__list" }, ...disagreed.map(disagreement))] : []),
     );
   }
 
@@ -80,7 +80,7 @@ export class ConnectResults extends HTMLElement {
     try {
       const before = countOf();
       store.take(await readResults(file));
-      this.#said.textContent = store.trouble ? words.unkept : words.imported(countOf() - before);
+      this.#said.textContent = store.isKept ? words.imported(countOf() - before) : words.unkept;
     } catch (error) {
       this.#said.textContent = words.refused(error instanceof Refusal ? error.message : words.refusals.unreadable);
     }
@@ -89,7 +89,7 @@ export class ConnectResults extends HTMLElement {
 }
 
 function countOf() {
-  return store.exercises.reduce((sum, id) => sum + store.work(id).attempts.length + store.work(id).answers.length, 0);
+  return places(store.all).length;
 }
 
 /** @param {Listed[]} exercises */
@@ -115,33 +115,29 @@ function figure(name, value) {
   return [make("div", {}, make("dt", {}, name), make("dd", {}, value))];
 }
 
-/** @param {Listed} exercise */
-function entry(exercise) {
-  const { attempts, answers } = store.work(exercise.id);
-  const best = bestOf(attempts);
-  const answer = answers.reduce((one, other) => (one && one.right >= other.right ? one : other), answers[0]);
-  return make(
-    "li",
-    { class: "cw-results__item", "data-exercise": exercise.id },
-    make("h3", { class: "cw-results__title" }, make("a", { href: addressOf(exercise) }, exercise.title)),
-    make("p", { class: "cw-results__count" }, [en.progress.rule(exercise.rule), words.attempts(attempts.length + answers.length)].join(" · ")),
-    answer && make("p", { class: "cw-results__answer" }, en.answering.score(answer.right, answer.of)),
-    best && make("blockquote", { class: "cw-message", dir: "auto" }, best.text),
-    best && verdict(best),
-  );
+/**
+ * List the exercises of the course, and after them what was done at exercises that a newer course no longer has.
+ * @param {import("./course.js").Course} course
+ * @returns {Listed[]}
+ */
+function listed({ exercises, assessment }) {
+  const known = new Set([...exercises, ...assessment].map(({ id }) => id));
+  const gone = store.exercises.filter((id) => !known.has(id)).map((id) => ({ id, kind: "", rule: 0, title: id, page: "", minutes: 0 }));
+  return [...exercises, ...gone];
 }
 
-/** @param {Attempt} attempt */
-function verdict({ assessment, at }) {
-  const levels = CRITERIA.map((criterion) => make("li", {}, ...inAWord(criterion, assessment.criteria[criterion].level)));
-  const day = new Date(at).toLocaleDateString(en.locale, { day: "numeric", month: "long", year: "numeric" });
-  const state = assessment.ready ? en.progress.ready : en.progress.tried;
-  return make(
-    "div",
-    { class: "cw-results__verdict" },
-    make("ul", { class: "cw-attempt__levels" }, ...levels),
-    make("p", {}, `${state} · `, make("time", { datetime: new Date(at).toISOString() }, day)),
-  );
+/**
+ * Paper cannot be opened: what is folded away is printed too.
+ * @param {HTMLElement} page
+ */
+function openForPrint(page) {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...page.querySelectorAll("details")].filter((details) => !details.open);
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => opened.forEach((details) => (details.open = false)));
 }
 
 customElements.define("connect-results", ConnectResults);
