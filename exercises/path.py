@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from exercises.course_exercise import CourseExercise, ExerciseKind
+from exercises.loader import load_all
 
 #: Minutes that an exercise of a kind takes, roughly: read, do, read the verdict, try again.
 MINUTES: Final[Mapping[ExerciseKind, int]] = MappingProxyType(
@@ -42,3 +43,10 @@ def _chain(
         passed.add(exercise.id)
         yield exercise
         exercise = by_id.get(exercise.next)
+
+
+def hours_of_all() -> str:
+    """Say how long all exercises of the lessons take, to the half hour."""
+    minutes = sum(MINUTES[exercise.kind] for exercise in load_all() if not exercise.assessment)
+    halves = round(minutes / 30)
+    return f"{halves // 2}{'½' if halves % 2 else ''} hours"

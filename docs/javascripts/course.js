@@ -14,6 +14,11 @@ export function readCourse() {
   return { version: "", limits: { full: Infinity, free: Infinity }, exercises: [], assessment: [], practice: "", final: "" };
 }
 
+/** Give the address of the page one is on, as the addresses of exercises have it. */
+export function hereOf() {
+  return location.href.split(/[?#]/)[0].replace(/index\.html$/, "");
+}
+
 /** @param {Listed} exercise */
 export function pageOf({ page }) {
   return new URL(page, SITE).href;

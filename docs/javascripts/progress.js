@@ -1,9 +1,10 @@
 // @ts-check
 /** How far the learner is: by rule in the header of every page, by exercise in the catalogue. */
 
-import { pageOf, readCourse } from "./course.js";
+import { hereOf, pageOf, readCourse } from "./course.js";
 import { make } from "./elements.js";
 import { showMemory } from "./memory.js";
+import { showPath } from "./path.js";
 import { store } from "./progress-store.js";
 import { en } from "./strings.js";
 import { isDone, isTried } from "./work.js";
@@ -39,7 +40,7 @@ function countOf({ exercises }) {
  */
 function ruleItem({ rule, exercises }) {
   const page = pageOf(exercises[0]);
-  const isHere = page === location.href.split("#")[0];
+  const isHere = page === hereOf();
   return make(
     "li",
     { class: "cw-progress__rule" },
@@ -64,23 +65,13 @@ function showInMenu(exercises) {
   }
 }
 
-/** The theme's place in the header, or a slim bar below it. */
-function place() {
-  const slot = document.querySelector("[data-slot=progress]");
-  if (slot instanceof HTMLElement) return slot;
-  const bar = make("div", { class: "cw-progress", "data-slot": "progress" });
-  document.querySelector(".md-header")?.after(bar);
-  return bar;
-}
-
 /**
- * @param {HTMLElement} slot
+ * @param {Element} slot
  * @param {Listed[]} exercises
  */
 function showRules(slot, exercises) {
   const list = make("ul", { class: "cw-progress__rules" }, ...byRule(exercises).map(ruleItem));
   slot.replaceChildren(make("nav", { "aria-label": en.progress.label }, list));
-  slot.hidden = exercises.length === 0;
 }
 
 /** @param {Listed[]} exercises */
@@ -95,12 +86,15 @@ function showCatalogue(exercises) {
   }
 }
 
-const { exercises } = readCourse();
-const slot = place();
+const course = readCourse();
+const { exercises } = course;
+const slot = document.querySelector("[data-slot=progress]");
+const path = document.querySelector("[data-slot=path]");
 const memory = document.querySelector(".cw-catalogue [data-slot=memory]");
 const show = () => {
-  showRules(slot, exercises);
+  if (slot) showRules(slot, exercises);
   showInMenu(exercises);
+  if (path) showPath(path, course);
   showCatalogue(exercises);
 };
 show();
