@@ -35,6 +35,8 @@ WAYS: Final[Mapping[Way, str]] = MappingProxyType(
     }
 )
 
+MINUTES: Final = "about {minutes} minutes"
+
 SITUATION: Final = "The situation"
 YOU: Final = "You"
 RELATIONSHIP: Final = "How you know them"
@@ -76,6 +78,7 @@ CHOICES: Final[Mapping[Choice, str]] = MappingProxyType(
     {Choice.NOW: "Ask now", Choice.LATER: "Ask later", Choice.LEAVE: "Leave"}
 )
 BEST: Final = "the better choice"
+NO_OWN: Final = "The box for your request and its verdicts need JavaScript, which is switched off in this browser."
 LATE: Final = (
     "The box for your message has not arrived. Reload the page; if that does not help, whoever runs this course "
     "has to let the browser run its scripts."

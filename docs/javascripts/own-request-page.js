@@ -5,14 +5,18 @@ import { isAssessment } from "./assessment.js";
 import { showTrouble } from "./banner.js";
 import { checker } from "./checker-client.js";
 import { createComposer } from "./composer.js";
-import { draftsPanel } from "./drafts-panel.js";
-import { button, make } from "./elements.js";
+import { copyText } from "./copying.js";
+import { countOf } from "./counter.js";
+import { DraftsPanel } from "./drafts-panel.js";
+import { button, choices, make, reveal } from "./elements.js";
+import { createLiveVerdict } from "./live-verdict.js";
 import { removed } from "./own-request.js";
+import { isKnown, portrait, profileCard } from "./profile-card.js";
 import { store } from "./progress-store.js";
-import { createForm, LIMITS } from "./request-form.js";
+import { createForm, known, withValue } from "./request-form.js";
+import { nameOf, requestList } from "./request-list.js";
 import { createStatus } from "./status.js";
 import { en } from "./strings.js";
-import { createExpectation, createVerdict, markStale, spokenVerdict } from "./verdict.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
@@ -22,110 +26,209 @@ const words = en.own;
 const ID = "own-request";
 /** How long nothing is typed before the verdict follows by itself. */
 const PAUSE_MS = 900;
+/** As many answers are remembered, for drafts that are looked at again. */
+const REMEMBERED = 30;
 
 export class ConnectOwnRequest extends HTMLElement {
   /** @type {OwnRequest} */
   #request = begun();
   #list = make("div", { class: "cw-own__list" });
-  #bench = make("div", { class: "cw-own__bench" });
-  #result = make("div", { class: "cw-exercise__result" });
-  #drafts = make("div", { class: "cw-own__drafts" });
-  #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
+  #head = make("header", { class: "cw-exercise__head" });
+  #title = make("h2", { class: "cw-exercise__title", tabindex: "-1" });
+  #card = make("div", { class: "cw-own__card" });
+  #who = make("div", { class: "cw-own__who" });
+  #bench = make("div", { class: "cw-exercise__bench" });
+  #said = make("p", { class: "cw-own__said", role: "status" });
+  #verdict = createLiveVerdict(ID);
+  #drafts = new DraftsPanel({
+    id: "own-draft",
+    drafts: () => this.#request.drafts,
+    now: () => this.#composer?.text ?? "",
+    ask: (text) => this.#ask(text),
+    onPutBack: (text) => this.#putBack(text),
+  });
   /** @type {ReturnType<typeof createComposer> | undefined} */
   #composer;
   /** @type {ReturnType<typeof createStatus> | undefined} */
   #status;
+  /** @type {import("./status.js").CheckerState} */
+  #state = { state: "idle", progress: 0 };
+  /** @type {Map<string, Promise<Assessment>>} */
+  #answers = new Map();
+  /** What another tab made of the text while this one was typed in. */
+  #other = "";
   #timer = 0;
-  #asked = 0;
+  #isChecking = false;
+  #isNext = false;
+  /** The learner pressed Check and waits for what is said then. */
+  #isAsked = false;
+  #listed = "";
+  /** Whether the store knew this request when it was last looked at. */
+  #isKept = false;
 
   connectedCallback() {
     if (this.contains(this.#bench)) return;
     if (this.parentElement) showTrouble(this.parentElement);
-    this.#request = store.requests.at(-1) ?? begun();
-    this.replaceChildren(this.#list, this.#bench, this.#drafts, this.#spoken);
-    this.#lay();
+    this.#head.append(make("p", { class: "cw-exercise__kicker" }, words.kicker), this.#title);
+    const body = make("div", { class: "cw-exercise__body" }, this.#list, this.#said, this.#head, this.#who, this.#bench, this.#drafts.element);
+    this.replaceChildren(body);
+    this.#take(store.requests.at(-1) ?? begun());
     this.addEventListener("focusin", () => checker.start(), { once: true });
     store.subscribe((isErased) => this.#hear(isErased));
+    checker.subscribe((/** @type {import("./status.js").CheckerState} */ state) => this.#follow(state));
   }
 
-  /** @param {boolean} isErased */
-  #hear(isErased) {
-    if (isErased) this.#take(begun());
-    else this.#laySides();
+  get #limits() {
+    return (this.dataset.limits ?? "").split(" ").map(Number);
   }
 
-  /** @param {OwnRequest} request */
+  get #limit() {
+    const { limit } = this.#request.situation;
+    return this.#limits.includes(limit) ? limit : this.#limits[this.#limits.length - 1];
+  }
+
+  /**
+   * Show another request, or what became of this one elsewhere.
+   * @param {OwnRequest} request
+   */
   #take(request) {
+    clearTimeout(this.#timer);
     this.#request = request;
-    this.#lay();
+    this.#other = "";
+    this.#isAsked = false;
+    this.#drafts.forget();
+    this.#layWho();
+    this.#layBench();
+    this.#laySides();
+    this.#verdict.expect();
+    if (request.text.trim() && this.#state.state !== "idle") this.#check(false);
+    else if (request.text.trim()) checker.start();
   }
 
-  #lay() {
-    const { situation, text } = this.#request;
-    this.#composer = createComposer({
+  #layWho() {
+    const { situation } = this.#request;
+    const form = createForm(ID, situation, (path, value) => this.#changed(path, value));
+    const isNew = !isKnown(situation.recipient ?? {}) && !this.#request.text;
+    const details = make("details", { class: "cw-own__details", open: isNew }, make("summary", {}, make("h3", {}, words.who)), form);
+    this.#who.replaceChildren(details, this.#card);
+    this.#showWho();
+  }
+
+  #layBench() {
+    const composer = createComposer({
       id: ID,
-      to: situation.recipient?.name || words.nobody,
-      portrait: null,
-      limit: situation.limit ?? LIMITS[1],
+      to: "",
+      portrait: make("span", { class: "cw-own__face" }),
+      limit: this.#limit,
       onInput: (typed) => this.#typed(typed),
       onCheck: () => this.#check(true),
     });
-    this.#composer.text = text;
-    this.#status = createStatus(this.#composer.status, () => this.#check(true));
-    const form = createForm(ID, situation, (changed) => this.#changed(changed));
-    const buttons = make("div", { class: "cw-own__buttons" }, button("plain", words.keep, () => this.#keepDraft()), button("plain", words.copy, () => this.#copy()));
-    const write = make("div", { class: "cw-exercise__write" }, this.#composer.element, buttons, this.#result);
-    this.#bench.replaceChildren(form, write);
-    this.#result.replaceChildren(createExpectation());
-    this.#laySides();
-    if (text.trim()) this.#check(false);
+    this.#composer = composer;
+    composer.text = this.#request.text;
+    this.#status = createStatus(composer.status, () => this.#check(true));
+    const limits = choices({
+      name: `${ID}-limit`,
+      legend: words.limit,
+      options: this.#limits.map((limit) => [String(limit), words.limits(limit)]),
+      value: String(this.#limit),
+      onChoose: (limit) => this.#changed("limit", Number(limit)),
+    });
+    const buttons = make(
+      "div",
+      { class: "cw-own__buttons" },
+      button("plain", words.copy, () => this.#copy()),
+      button("plain", words.keep, () => this.#keepDraft()),
+    );
+    const title = make("h3", { class: "cw-own__title" }, words.write);
+    const write = make("div", { class: "cw-exercise__write" }, title, limits, composer.element, buttons);
+    this.#bench.replaceChildren(write, this.#verdict.element);
+    this.#showWho();
+  }
+
+  /** Show whom the request is to, wherever that stands. */
+  #showWho() {
+    const profile = this.#request.situation.recipient ?? {};
+    const isNamed = nameOf(this.#request) !== words.nobody;
+    this.#title.textContent = isNamed ? words.to(nameOf(this.#request)) : words.somebody;
+    this.#card.replaceChildren(isKnown(profile) ? profileCard(profile) : make("p", { class: "cw-own__empty" }, words.card.empty));
+    this.#bench.querySelector(".cw-own__face")?.replaceChildren(portrait(String(profile.name ?? "").trim(), "cw-composer__face"));
+    const to = this.#bench.querySelector(".cw-composer__to strong");
+    if (to) to.textContent = nameOf(this.#request);
   }
 
   /** Show what stands beside the request at hand: the others, and its drafts. */
   #laySides() {
+    this.#drafts.lay();
     const { requests } = store;
-    const items = requests.map((request) => {
-      const isHere = request.id === this.#request.id;
-      const name = request.situation.recipient?.name || words.nobody;
-      return make("li", {}, make("button", { type: "button", class: "cw-action cw-action--plain", "aria-current": isHere && "true", click: () => this.#take(request) }, name));
-    });
-    const remove = requests.some(({ id }) => id === this.#request.id) && button("plain", words.remove, () => this.#remove());
-    this.#list.replaceChildren(
-      ...(items.length ? [make("ul", { "aria-label": words.requests }, ...items)] : []),
-      ...(items.length ? [button("plain", words.another, () => this.#take(begun()))] : []),
-      ...(remove ? [remove] : []),
-    );
-    const drafts = draftsPanel(this.#request.drafts, {
-      situation: this.#request.situation,
-      ask: (text) => this.#ask(text),
-      onPutBack: (text) => this.#composer?.replace(text),
-    });
-    this.#drafts.replaceChildren(...drafts);
+    this.#isKept = requests.some(({ id }) => id === this.#request.id);
+    const listed = JSON.stringify([this.#request.id, requests.map((request) => [request.id, nameOf(request)])]);
+    if (listed === this.#listed) return;
+    this.#listed = listed;
+    const doings = { onTake: this.#switch, onAnother: () => this.#switch(begun()), onRemove: () => this.#remove() };
+    this.#list.replaceChildren(...requestList(requests, this.#request, doings));
+  }
+
+  /** @param {OwnRequest} request */
+  #switch = (request) => {
+    this.#said.textContent = "";
+    this.#take(request);
+    this.#title.focus({ preventScroll: true });
+  };
+
+  #remove() {
+    const name = nameOf(this.#request);
+    const { id } = this.#request;
+    this.#request = begun();
+    store.keepRequest({ ...removed({ ...this.#request, id }), at: Date.now() });
+    this.#switch(store.requests.at(-1) ?? begun());
+    this.#said.textContent = words.removed(name);
+  }
+
+  /**
+   * Something came from elsewhere: another tab, or the button that erases everything.
+   * @param {boolean} isErased
+   */
+  #hear(isErased) {
+    this.#answers.clear();
+    const kept = store.requests.find(({ id }) => id === this.#request.id);
+    if (isErased || (!kept && this.#isKept)) return this.#take(isErased ? begun() : (store.requests.at(-1) ?? begun()));
+    const { text, situation, drafts } = this.#request;
+    const isOther = kept && JSON.stringify([kept.text, kept.situation]) !== JSON.stringify([text, situation]);
+    if (kept && isOther && !this.contains(document.activeElement)) return this.#take(kept);
+    if (kept && isOther && kept.text !== text) this.#other = kept.text;
+    if (kept) this.#request = { ...this.#request, drafts: kept.drafts.length < drafts.length ? drafts : kept.drafts };
+    this.#laySides();
   }
 
   /** @param {string} text */
   #typed(text) {
+    const lost = this.#other;
+    this.#other = "";
+    if (!this.#isAsked) this.#status?.clear();
     this.#keep({ text }, true);
-    markStale(this.#result, true);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(false), PAUSE_MS);
+    this.#laySides();
+    if (lost.trim() && lost !== text) this.#status?.note(words.keptOther(this.#addDraft(lost)));
+    this.#verdict.age();
+    this.#later();
   }
 
-  /** @param {Record<string, any>} situation */
-  #changed(situation) {
-    const isOtherLimit = situation.limit !== this.#request.situation.limit;
-    const isOtherName = situation.recipient?.name !== this.#request.situation.recipient?.name;
-    this.#keep({ situation }, true);
-    if (isOtherLimit) return this.#lay();
-    if (isOtherName) this.#named(situation.recipient?.name || words.nobody);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#check(false), PAUSE_MS);
+  /**
+   * @param {string} path
+   * @param {unknown} value
+   */
+  #changed(path, value) {
+    this.#keep({ situation: withValue(this.#request.situation, path, value) }, true);
+    if (path === "limit" && this.#composer) this.#composer.limit = this.#limit;
+    this.#showWho();
+    this.#laySides();
+    this.#verdict.age();
+    this.#later();
   }
 
-  /** @param {string} name */
-  #named(name) {
-    const to = this.#bench.querySelector(".cw-composer__to strong");
-    if (to) to.textContent = name;
+  #later() {
+    clearTimeout(this.#timer);
+    if (!this.#composer?.text.trim()) return this.#verdict.expect();
+    this.#timer = setTimeout(() => this.#check(false), PAUSE_MS);
   }
 
   /**
@@ -137,30 +240,50 @@ export class ConnectOwnRequest extends HTMLElement {
     store.keepRequest(this.#request, soon);
   }
 
+  /**
+   * Keep *text* among the drafts, once, and tell its number.
+   * @param {string} text
+   */
+  #addDraft(text) {
+    const { drafts } = this.#request;
+    const place = drafts.findIndex((draft) => draft.text === text);
+    if (place >= 0) return place + 1;
+    this.#keep({ drafts: [...drafts, { ...newRecord(), text }] }, false);
+    this.#laySides();
+    return this.#request.drafts.length;
+  }
+
   #keepDraft() {
     const { text } = this.#composer ?? { text: "" };
     if (text.trim() === "") return this.#status?.note(en.status.empty);
-    if (this.#request.drafts.at(-1)?.text === text) return this.#status?.note(words.keptAlready);
-    this.#keep({ drafts: [...this.#request.drafts, { ...newRecord(), text }] }, false);
-    this.#status?.note(words.kept(this.#request.drafts.length));
+    const before = this.#request.drafts.length;
+    const number = this.#addDraft(text);
+    this.#status?.note(number > before ? words.kept(number) : words.keptAlready(number));
+  }
+
+  /** @param {string} text */
+  #putBack(text) {
+    const before = this.#composer?.text ?? "";
+    this.#composer?.replace(text);
+    if (before.trim() && before !== text) this.#status?.note(words.replaced(this.#addDraft(before)));
+    if (this.#composer) reveal(this.#composer.element);
   }
 
   async #copy() {
     const { box, text } = this.#composer ?? {};
     if (!box || !text?.trim()) return this.#status?.note(en.status.empty);
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#status?.note(words.copied);
-    } catch {
-      box.focus();
-      box.select();
-      this.#status?.note(words.copyYourself);
-    }
+    const over = countOf(text) - this.#limit;
+    if (!(await copyText(text.trim(), box))) return this.#status?.note(words.copyYourself);
+    this.#status?.note(over > 0 ? words.copiedLong(over) : words.copied);
   }
 
-  #remove() {
-    store.keepRequest({ ...removed(this.#request), at: Date.now() });
-    this.#take(store.requests.at(-1) ?? begun());
+  /** @param {import("./status.js").CheckerState} state */
+  #follow(state) {
+    const wasLoading = this.#state.state === "loading" || this.#state.state === "idle";
+    this.#state = state;
+    if (this.#isAsked && state.state !== "failed") this.#status?.wait(state, false);
+    if (!this.#composer?.text.trim() || this.#isChecking) return;
+    if (wasLoading && state.state === "ready") this.#check(false);
   }
 
   /** @param {boolean} isAsked whether the learner pressed the button, so that the verdict is spoken */
@@ -168,60 +291,82 @@ export class ConnectOwnRequest extends HTMLElement {
     clearTimeout(this.#timer);
     const { text } = this.#composer ?? { text: "" };
     if (text.trim() === "") return isAsked ? this.#status?.note(en.status.empty) : undefined;
-    const asked = (this.#asked += 1);
-    if (isAsked) this.#status?.note(`${en.status.checking}…`);
+    this.#isAsked ||= isAsked;
+    if (isAsked) this.#status?.wait(this.#state, false);
+    // What failed is tried again when somebody asks for it, not at every pause.
+    if (!isAsked && this.#state.state === "failed") return;
+    if (this.#isChecking) return (this.#isNext = true);
+    this.#isChecking = true;
+    const { id } = this.#request;
     try {
       const assessment = await this.#ask(text);
-      if (asked !== this.#asked) return;
-      this.#status?.clear();
-      this.#judged(text, assessment);
-      if (isAsked) this.#spoken.textContent = spokenVerdict(assessment);
+      if (id === this.#request.id && text === this.#composer?.text) this.#judge(text, assessment);
     } catch (error) {
+      this.#isAsked = false;
       this.#status?.fail(error instanceof Error ? error.message : String(error));
     }
+    this.#isChecking = false;
+    if (this.#isNext || id !== this.#request.id) this.#again();
   }
 
-  /**
-   * @param {string} text
-   * @returns {Promise<Assessment>}
-   */
-  async #ask(text) {
-    const others = store.requests.filter(({ id }) => id !== this.#request.id);
-    const sent = others.flatMap((request) => [request.text, ...request.drafts.map((draft) => draft.text)]).filter((one) => one.trim());
-    const answer = await checker.check({ id: ID, text, situation: known(this.#request.situation), sent });
-    if (!isAssessment(answer)) throw new Error(answer?.error ?? "");
-    return answer;
+  #again() {
+    this.#isNext = false;
+    this.#check(false);
   }
 
   /**
    * @param {string} text
    * @param {Assessment} assessment
    */
-  #judged(text, assessment) {
-    const attempt = { ...newRecord(), text, assessment };
-    this.#result.replaceChildren(createVerdict({ id: ID, attempt, number: 1, kicker: words.live, fresh: false, next: null, disagreement: null }));
+  #judge(text, assessment) {
+    const isAsked = this.#isAsked;
+    this.#isAsked = false;
+    if (isAsked) this.#status?.clear();
+    this.#verdict.show(text, assessment, isAsked);
+    this.#drafts.lay();
+    if (isAsked) reveal(this.#verdict.element);
   }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<Assessment>}
+   */
+  #ask(text) {
+    const situation = { ...known(this.#request.situation), limit: this.#limit };
+    const request = { id: ID, text, situation, sent: this.#sent() };
+    const key = JSON.stringify(request);
+    const answer = this.#answers.get(key) ?? graded(request);
+    this.#answers.delete(key);
+    this.#answers.set(key, answer);
+    answer.catch(() => this.#answers.delete(key));
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size > REMEMBERED) this.#answers.delete(oldest);
+    return answer;
+  }
+
+  /** Give what was written to other people, the newest first. */
+  #sent() {
+    const name = (/** @type {OwnRequest} */ { situation }) => String(situation.recipient?.name ?? "").trim().toLowerCase();
+    const own = name(this.#request);
+    const others = store.requests.filter((request) => request.id !== this.#request.id && (own === "" || name(request) !== own));
+    const texts = others.reverse().flatMap(({ text, drafts }) => [text, ...drafts.map((draft) => draft.text).reverse()]);
+    return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+  }
+}
+
+/**
+ * @param {object} request
+ * @returns {Promise<Assessment>}
+ */
+async function graded(request) {
+  const answer = await checker.check(request);
+  if (!isAssessment(answer)) throw new Error(answer?.error ?? "");
+  return answer;
 }
 
 /** @returns {OwnRequest} */
 function begun() {
   return { ...newRecord(), situation: {}, text: "", drafts: [], isRemoved: false };
-}
-
-/**
- * Leave out what is empty: nothing is known of it.
- * @param {any} value
- * @returns {any}
- */
-function known(value) {
-  if (Array.isArray(value) || typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).map(([key, part]) => [key, known(part)]);
-  return Object.fromEntries(entries.filter(([, part]) => part !== null && part !== undefined && part !== "" && !isEmpty(part)));
-}
-
-/** @param {any} part */
-function isEmpty(part) {
-  return typeof part === "object" && Object.keys(part).length === 0;
 }
 
 customElements.define("connect-own-request", ConnectOwnRequest);

@@ -1,11 +1,12 @@
 // @ts-check
 /** What a learner tells of a real recipient: the fields of the profile card, how they know each other, and what for. */
 
-import { choices, make } from "./elements.js";
+import { make } from "./elements.js";
 import { en } from "./strings.js";
 
 /** @typedef {Record<string, any>} Situation as the wire format has it */
 /** @typedef {{path: string, kind: "line" | "text" | "list"}} Field *list*: one a line */
+/** @typedef {(path: string, value: unknown) => void} Change */
 
 const words = en.own;
 /** @type {Field[]} */
@@ -13,9 +14,12 @@ const RECIPIENT = [
   { path: "recipient.name", kind: "line" },
   { path: "recipient.headline", kind: "line" },
   { path: "recipient.company", kind: "line" },
+  { path: "recipient.activity", kind: "list" },
+];
+/** @type {Field[]} */
+const MORE = [
   { path: "recipient.location", kind: "line" },
   { path: "recipient.about", kind: "text" },
-  { path: "recipient.activity", kind: "list" },
   { path: "recipient.experience", kind: "list" },
   { path: "recipient.education", kind: "list" },
   { path: "recipient.interests", kind: "list" },
@@ -23,38 +27,36 @@ const RECIPIENT = [
 ];
 /** @type {Field[]} */
 const PURPOSE = [
-  { path: "relationship.detail", kind: "line" },
-  { path: "goal", kind: "line" },
+  { path: "relationship.detail", kind: "text" },
+  { path: "goal", kind: "text" },
   { path: "sender.role", kind: "line" },
+  { path: "sender.name", kind: "line" },
 ];
 const KINDS = /** @type {const} */ (["", "met", "introduced", "colleague", "client", "alumni", "mutual", "stranger"]);
 /** The longest that a field takes, as a profile's own fields do. */
-const LONGEST = 2000;
-export const LIMITS = [200, 300];
+const LONGEST = "2000";
 
 /**
  * @param {string} id
  * @param {Situation} situation
- * @param {(situation: Situation) => void} onChange
+ * @param {Change} change
  */
-export function createForm(id, situation, onChange) {
-  let now = situation;
-  /** @param {string} path @param {unknown} value */
-  const change = (path, value) => onChange((now = withValue(now, path, value)));
+export function createForm(id, situation, change) {
   /** @param {Field} field */
-  const entry = (field) => entryOf(`${id}-${field.path.replace(".", "-")}`, field, valueOf(now, field.path), change);
+  const entry = (field) => entryOf(id, field, valueOf(situation, field.path), change);
+  const isMoreKnown = MORE.some(({ path }) => String(valueOf(situation, path) ?? "") !== "");
+  const more = make(
+    "details",
+    { class: "cw-own__more", open: isMoreKnown },
+    make("summary", {}, words.more),
+    make("div", { class: "cw-own__fields" }, ...MORE.map(entry)),
+  );
   return make(
     "div",
     { class: "cw-own__form" },
-    group(words.groups.recipient, ...RECIPIENT.slice(0, 5).map(entry), more(...RECIPIENT.slice(5).map(entry))),
-    group(words.groups.purpose, kindEntry(`${id}-kind`, valueOf(now, "relationship.kind"), change), ...PURPOSE.map(entry)),
-    choices({
-      name: `${id}-limit`,
-      legend: words.limit,
-      options: LIMITS.map((limit) => [String(limit), words.limits(limit)]),
-      value: String(now.limit ?? LIMITS[1]),
-      onChoose: (limit) => change("limit", Number(limit)),
-    }),
+    make("p", { class: "cw-own__optional" }, words.optional),
+    group(words.groups.recipient, ...RECIPIENT.map(entry), more),
+    group(words.groups.purpose, kindEntry(id, valueOf(situation, "relationship.kind"), change), ...PURPOSE.map(entry)),
   );
 }
 
@@ -63,36 +65,33 @@ export function createForm(id, situation, onChange) {
  * @param {...Element} entries
  */
 function group(legend, ...entries) {
-  return make("fieldset", { class: "cw-own__group" }, make("legend", {}, legend), ...entries);
-}
-
-/** @param {...Element} entries */
-function more(...entries) {
-  return make("details", { class: "cw-own__more" }, make("summary", {}, words.more), make("div", { class: "cw-own__fields" }, ...entries));
+  return make("fieldset", { class: "cw-own__group" }, make("legend", { class: "cw-own__legend" }, legend), ...entries);
 }
 
 /**
- * @param {string} id
+ * @param {string} form
  * @param {Field} field
  * @param {unknown} value
- * @param {(path: string, value: unknown) => void} change
+ * @param {Change} change
  */
-function entryOf(id, { path, kind }, value, change) {
-  const name = words.fields[/** @type {keyof typeof words.fields} */ (path)];
-  const attributes = { id, class: "cw-own__box", dir: "auto", autocomplete: "off", maxlength: String(LONGEST) };
+function entryOf(form, { path, kind }, value, change) {
+  const id = `${form}-${path.replace(".", "-")}`;
+  const hint = kind === "list" && make("span", { class: "cw-own__hint" }, ` (${words.oneALine})`);
+  const label = make("label", { for: id }, words.fields[/** @type {keyof typeof words.fields} */ (path)], hint);
+  const attributes = { id, class: "cw-own__box", dir: "auto", autocomplete: "off", maxlength: LONGEST };
   const box = kind === "line" ? make("input", { type: "text", ...attributes }) : make("textarea", { rows: "2", ...attributes });
   box.value = Array.isArray(value) ? value.join("\n") : String(value ?? "");
   box.addEventListener("input", () => change(path, kind === "list" ? linesOf(box.value) : box.value));
-  const hint = kind === "list" && make("span", { class: "cw-own__hint" }, ` ${words.oneALine}`);
-  return make("div", { class: "cw-own__field" }, make("label", { for: id }, name, hint), box);
+  return make("div", { class: `cw-own__field cw-own__field--${kind}` }, label, box);
 }
 
 /**
- * @param {string} id
+ * @param {string} form
  * @param {unknown} value
- * @param {(path: string, value: unknown) => void} change
+ * @param {Change} change
  */
-function kindEntry(id, value, change) {
+function kindEntry(form, value, change) {
+  const id = `${form}-kind`;
   const options = KINDS.map((kind) => make("option", { value: kind, selected: kind === (value ?? "") }, words.kinds[kind || "unknown"]));
   const box = make("select", { id, class: "cw-own__box" }, ...options);
   box.addEventListener("change", () => change("relationship.kind", box.value || null));
@@ -109,7 +108,7 @@ function linesOf(text) {
  * @param {string} path
  * @returns {unknown}
  */
-export function valueOf(situation, path) {
+function valueOf(situation, path) {
   return path.split(".").reduce((/** @type {any} */ part, key) => part?.[key], situation);
 }
 
@@ -120,7 +119,24 @@ export function valueOf(situation, path) {
  * @param {unknown} value
  * @returns {Situation}
  */
-function withValue(situation, path, value) {
+export function withValue(situation, path, value) {
   const [part, key] = path.split(".");
   return { ...situation, [part]: key === undefined ? value : { ...situation[part], [key]: value } };
+}
+
+/**
+ * Leave out what is empty: nothing is known of it.
+ * @param {any} value
+ * @returns {any}
+ */
+export function known(value) {
+  if (Array.isArray(value) || typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, part]) => [key, known(part)]);
+  return Object.fromEntries(entries.filter(([, part]) => !isEmpty(part)));
+}
+
+/** @param {any} part */
+function isEmpty(part) {
+  if (typeof part === "string") return part.trim() === "";
+  return part === null || part === undefined || (typeof part === "object" && Object.keys(part).length === 0);
 }

@@ -280,6 +280,7 @@ export const en = {
     copiedLong: (/** @type {number} */ over) => `Copied, but it is ${plural(over, "character", "characters")} over the limit and will be cut.`,
     copyYourself: "This browser does not let the page copy. The message is selected: copy it with Ctrl + C, ⌘ + C or your phone’s menu.",
     live: "As it stands",
+    marked: "Your message, marked",
     expectation: "The answers appear here when you pause in typing. Check reads them out.",
     loading: "The checker is being fetched; your first verdict comes as soon as it is ready.",
     rule3: "Rule 3, quality, not quantity:",
@@ -386,10 +387,13 @@ export const en = {
     done: (/** @type {number} */ done, /** @type {number} */ all) => `${done}/${all}`,
     spoken: (/** @type {number} */ done, /** @type {number} */ all) =>
       `: ${done} of ${plural(all, "exercise", "exercises")} done`,
+    /** A small screen leaves out what stands between braces. */
     here: (/** @type {number} */ done, /** @type {number} */ all) => `This page: ${done} of ${all}`,
-    inAll: (/** @type {number} */ done, /** @type {number} */ all) => `${done} of ${all} done`,
-    left: (/** @type {number} */ minutes) => `about ${duration(minutes)} left`,
+    inAll: (/** @type {number} */ done, /** @type {number} */ all) => `${done} of ${all}{ done}`,
+    left: (/** @type {number} */ minutes) => `{about }${duration(minutes)} left`,
     path: "Where you are",
+    show: "Show",
+    shown: { all: "All exercises", open: "What is left", ready: "What is done" },
     begin: "Begin:",
     goOn: "Continue:",
     final: "Final assessment",

@@ -63,8 +63,11 @@ export function markStale(result, isStale) {
   result.querySelector(".cw-verdict__stale")?.toggleAttribute("hidden", !isStale);
 }
 
-/** Say, before the first attempt, what the reader of a message asks. */
-export function createExpectation() {
+/**
+ * Say, before the first attempt, what the reader of a message asks, and when the answers come.
+ * @param {string} [how]
+ */
+export function createExpectation(how = en.expectation.how) {
   return make(
     "div",
     { class: "cw-expectation" },
@@ -74,7 +77,7 @@ export function createExpectation() {
       { class: "cw-expectation__list" },
       ...CRITERIA.map((criterion) => make("li", {}, badge(criterion, en.letters[criterion]), make("span", {}, en.expectation[criterion]))),
     ),
-    make("p", { class: "cw-expectation__how" }, en.expectation.how),
+    make("p", { class: "cw-expectation__how" }, how),
   );
 }
 
