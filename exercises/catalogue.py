@@ -25,7 +25,19 @@ def catalogue() -> str:
     root = places.to_root(places.page_of_catalogue())
     rules = sorted({exercise.rule for exercise, _ in placed})
     groups = [_group(rule, [pair for pair in placed if pair[0].rule == rule], root) for rule in rules]
-    return element("div", {"class": "cw-catalogue"}, *groups, element("div", {"data-slot": "memory"}))
+    jumps = (element("a", {"href": f"#rule-{rule}"}, wording.RULE.format(rule=rule)) for rule in rules)
+    return element(
+        "div",
+        {"class": "cw-catalogue"},
+        element(
+            "div",
+            {"class": "cw-catalogue__tools"},
+            element("p", {"class": "cw-catalogue__jumps"}, *jumps),
+            element("div", {"class": "cw-catalogue__filter", "data-slot": "filter"}),
+        ),
+        *groups,
+        element("div", {"data-slot": "memory"}),
+    )
 
 
 def progress() -> str:
@@ -91,11 +103,29 @@ def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
 
 
 def _group(rule: int, placed: Sequence[tuple[CourseExercise, str]], root: str) -> Html:
+    pages = dict.fromkeys(page for _, page in placed)
+    title = f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}"
     return element(
         "section",
-        {"class": "cw-catalogue__rule"},
-        element("h2", {"class": "cw-catalogue__title"}, f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}"),
-        element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise, page in placed)),
+        {"class": "cw-catalogue__rule", "data-rule": str(rule)},
+        element("h2", {"class": "cw-catalogue__title", "id": f"rule-{rule}"}, title),
+        *(_page(page, [exercise for exercise, at in placed if at == page], root) for page in pages),
+    )
+
+
+def _page(page: str, exercises: Sequence[CourseExercise], root: str) -> Html:
+    minutes = sum(MINUTES[exercise.kind] for exercise in exercises)
+    title = places.title_of(page).removeprefix(f"{wording.RULE.format(rule=exercises[0].rule)}: ")
+    return element(
+        "div",
+        {"class": "cw-catalogue__page"},
+        element(
+            "h3",
+            {"class": "cw-catalogue__name"},
+            element("a", {"href": f"{root}{page}"}, title),
+            element("span", {"class": "cw-catalogue__minutes"}, wording.MINUTES.format(minutes=minutes)),
+        ),
+        element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise in exercises)),
     )
 
 

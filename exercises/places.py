@@ -9,6 +9,7 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 _SHOWN = re.compile(r"""print\(\s*exercises\.show\(\s*["']([a-z0-9-]+)["']""")
 _CATALOGUE = re.compile(r"print\(\s*exercises\.catalogue\(")
+_TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
 _ASSESSMENT = re.compile(r"print\(\s*exercises\.assessment\(")
 #: A block that runs while the site is built, from its fence to the next one like it.
 _RUN = re.compile(
@@ -48,6 +49,15 @@ def address(source: Path) -> str:
     """Turn `lessons/remind.md` into `lessons/remind/`, as MkDocs does by default."""
     folder = source.parent if source.stem == "index" else source.with_suffix("")
     return "" if folder == Path() else f"{folder.as_posix()}/"
+
+
+def title_of(page: str, docs: Path = DOCS) -> str:
+    """Give the title that the page at this address has in its head."""
+    for path in _sources(docs):
+        if address(path.relative_to(docs)) == page:
+            title = _TITLE.search(path.read_text("utf-8"))
+            return title[1].strip('"') if title else ""
+    return ""
 
 
 def to_root(page: str) -> str:

@@ -51,12 +51,20 @@ export function showPath(place, course) {
         "p",
         { class: "cw-path__far" },
         here.length > 0 && make("span", { class: "cw-path__here" }, en.progress.here(here.filter(isReady).length, here.length)),
-        make("a", { class: "cw-path__all", href: resultsAddress() }, en.progress.inAll(exercises.length - left.length, exercises.length)),
-        minutes > 0 && make("span", { class: "cw-path__left" }, en.progress.left(minutes)),
+        make("a", { class: "cw-path__all", href: resultsAddress() }, ...roomy(en.progress.inAll(exercises.length - left.length, exercises.length))),
+        minutes > 0 && make("span", {}, ...roomy(en.progress.left(minutes))),
       ),
       onwards(course),
     ),
   );
+}
+
+/**
+ * Set apart the words between braces, which a small screen has no room for.
+ * @param {string} sentence
+ */
+function roomy(sentence) {
+  return sentence.split(/[{}]/).map((words, place) => (place % 2 ? make("span", { class: "cw-path__roomy" }, words) : words));
 }
 
 /** @param {Listed} exercise */

@@ -2,7 +2,7 @@
 /** How far the learner is: by rule in the header of every page, by exercise in the catalogue. */
 
 import { hereOf, pageOf, readCourse } from "./course.js";
-import { make } from "./elements.js";
+import { choices, make } from "./elements.js";
 import { showMemory } from "./memory.js";
 import { showPath } from "./path.js";
 import { store } from "./progress-store.js";
@@ -86,6 +86,22 @@ function showCatalogue(exercises) {
   }
 }
 
+/** Let the learner see only what is left, or only what is done. */
+function showFilter() {
+  const catalogue = document.querySelector(".cw-catalogue");
+  const place = catalogue?.querySelector("[data-slot=filter]");
+  if (!(catalogue instanceof HTMLElement) || !place) return;
+  place.replaceChildren(
+    choices({
+      name: "cw-catalogue-shown",
+      legend: en.progress.show,
+      options: Object.entries(en.progress.shown),
+      value: "all",
+      onChoose: (value) => (catalogue.dataset.shown = value),
+    }),
+  );
+}
+
 const course = readCourse();
 const { exercises } = course;
 const slot = document.querySelector("[data-slot=progress]");
@@ -98,5 +114,6 @@ const show = () => {
   showCatalogue(exercises);
 };
 show();
+showFilter();
 store.subscribe(show);
 if (memory) showMemory(memory);
