@@ -34,7 +34,7 @@ function named(criteria) {
  */
 function figures(attempts) {
   const course = courseOf(attempts);
-  const percent = (/** @type {number | undefined} */ share) => make("td", {}, en.status.percent((share ?? 0) * 100));
+  const percent = (/** @type {number | undefined} */ share) => make("td", {}, en.status.percent(share ?? 0));
   const rows = CRITERIA.map((criterion) =>
     make("tr", {}, make("th", { scope: "row" }, en.criteria[criterion]), percent(course[criterion][0]), percent(course[criterion].at(-1))),
   );
