@@ -76,7 +76,7 @@ export class DraftsPanel {
       this.#chosen[side] = select.value;
       this.#show(side);
     });
-    return make("div", { class: "cw-own__column" }, make("label", { for: id }, words.sides[side]), select, place);
+    return make("div", { class: "cw-own__column" }, make("h4", {}, make("label", { for: id }, words.sides[side])), select, place);
   }
 
   /** @param {Side} side */

@@ -2,7 +2,6 @@
 /** The page for a learner's own requests: to whom, drafts with live verdicts, drafts side by side, the text to copy. */
 
 import { isAssessment } from "./assessment.js";
-import { showTrouble } from "./banner.js";
 import { checker } from "./checker-client.js";
 import { createComposer } from "./composer.js";
 import { copyText } from "./copying.js";
@@ -68,7 +67,6 @@ export class ConnectOwnRequest extends HTMLElement {
 
   connectedCallback() {
     if (this.contains(this.#bench)) return;
-    if (this.parentElement) showTrouble(this.parentElement);
     this.#head.append(make("p", { class: "cw-exercise__kicker" }, words.kicker), this.#title);
     const body = make("div", { class: "cw-exercise__body" }, this.#list, this.#said, this.#head, this.#who, this.#bench, this.#drafts.element);
     this.replaceChildren(body);
@@ -227,7 +225,11 @@ export class ConnectOwnRequest extends HTMLElement {
 
   #later() {
     clearTimeout(this.#timer);
-    if (!this.#composer?.text.trim()) return this.#verdict.expect();
+    if (!this.#composer?.text.trim()) {
+      if (this.#isAsked) this.#status?.clear();
+      this.#isAsked = false;
+      return this.#verdict.expect();
+    }
     this.#timer = setTimeout(() => this.#check(false), PAUSE_MS);
   }
 
@@ -295,6 +297,7 @@ export class ConnectOwnRequest extends HTMLElement {
     if (isAsked) this.#status?.wait(this.#state, false);
     // What failed is tried again when somebody asks for it, not at every pause.
     if (!isAsked && this.#state.state === "failed") return;
+    if (this.#state.state === "idle" || this.#state.state === "loading") this.#verdict.expect(words.loading);
     if (this.#isChecking) return (this.#isNext = true);
     this.#isChecking = true;
     const { id } = this.#request;
