@@ -393,7 +393,7 @@ export const en = {
     left: (/** @type {number} */ minutes) => `{about }${duration(minutes)} left`,
     path: "Where you are",
     show: "Show",
-    shown: { all: "All exercises", open: "What is left", ready: "What is done" },
+    shown: { all: "All", open: "Left", ready: "Done" },
     begin: "Begin:",
     goOn: "Continue:",
     final: "Final assessment",

@@ -120,9 +120,9 @@ def test_the_list_of_exercises_shows_what_is_left_or_what_is_done(context: Brows
     items = page.locator(".cw-catalogue__item:visible")
 
     expect(items).to_have_count(len(PATH))
-    page.get_by_role("radio", name="What is done").check()
+    page.get_by_role("radio", name="Done").check()
     expect(items).to_have_count(1)
-    page.get_by_role("radio", name="What is left").check()
+    page.get_by_role("radio", name="Left").check()
     expect(items).to_have_count(len(PATH) - 1)
 
 
