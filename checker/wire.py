@@ -190,22 +190,17 @@ def _request(value: object, find_exercise: FindExercise) -> Request:
             raise RequestError(f"{field!r} is missing")
         if not isinstance(value[field], str):
             raise RequestError(f"{field!r} must be a string")
-    named, situation, sent = value.get("exercise"), value.get("situation"), _sent(value.get("sent"))
+    sent = [] if value.get("sent") is None else value["sent"]
+    if not isinstance(sent, list) or not all(isinstance(text, str) for text in sent):
+        raise RequestError("'sent' must be a list of strings")
+    named, situation = value.get("exercise"), value.get("situation")
     if named is None:
-        return Request(value["id"], value["text"], Exercise("", Situation.from_object(situation)), sent)
+        return Request(value["id"], value["text"], Exercise("", Situation.from_object(situation)), tuple(sent))
     if not isinstance(named, str):
         raise RequestError("'exercise' must be a string")
     if situation is not None and situation != {}:
         raise RequestError("'situation' and 'exercise' stand for each other: give one of them")
-    return Request(value["id"], value["text"], find_exercise(named), sent)
-
-
-def _sent(value: object) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        raise RequestError("'sent' must be a list of strings")
-    return tuple(value)
+    return Request(value["id"], value["text"], find_exercise(named), tuple(sent))
 
 
 def _given_exercise(id: str, block: str) -> Exercise:
