@@ -25,9 +25,11 @@ def assessment() -> str:
         file = f"exercises/{FOLDER.name}"
         raise ExerciseError([Mistake(file, "assessment", f"the final assessment draws {needed}, and there are fewer")])
     archive = archive_name()
-    return element(
+    whole = element(
         "connect-assessment",
         {"class": "cw-final", "data-checker": archive, "data-search-exclude": True},
         element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)),
         *(exercise_html(exercise, archive, "div") for exercise in exercises),
     )
+    # Markdown takes an element that it does not know for a part of a sentence, unless a block is around it.
+    return element("div", {"class": "cw-place"}, whole)
