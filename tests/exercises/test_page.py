@@ -19,6 +19,7 @@ from exercises.avatar import avatar, initials
 from exercises.card import profile_card
 from exercises.course_exercise import CourseExercise, Effect
 from exercises.errors import ExerciseError
+from exercises.final import assessment
 from exercises.loader import load, load_all
 from exercises.marks import Mark, marked
 from exercises.markup import data_block, element
@@ -393,3 +394,13 @@ def test_no_kind_carries_a_style_a_handler_or_an_authors_markup(tmp_path: Path) 
         assert "b" not in {tag for tag, _ in shown.elements}
         assert nasty in shown.text
         assert not {name for _, attributes in shown.elements for name in attributes if name.startswith(("on", "style"))}
+
+
+def test_the_assessment_stands_in_a_block_that_markdown_leaves_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("exercises.final.archive_name", lambda: ARCHIVE)
+    html = assessment.__wrapped__()  # type: ignore[attr-defined]  # the door around it logs and shows nothing
+    shown = Outline(html)
+
+    assert [tag for tag, _ in shown.elements[:2]] == ["div", "connect-assessment"]
+    assert html.startswith('<div class="cw-place">')
+    assert sum("data-kind" in attributes for _, attributes in shown.elements) == 16
