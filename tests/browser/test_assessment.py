@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from tests.browser.canned import assessment, can
 from tests.browser.evidence import KEY, THEN, Json, all_kept, answer, attempt, keep, kept
 from tests.browser.test_layout import AXE, VIOLATIONS
+from tests.browser.test_memory import FILL
 
 GOOD = "Good"
 
@@ -20,7 +21,7 @@ def _canned(context: BrowserContext) -> None:
 
 def course(page: Page) -> Json:
     """Read the list of exercises that every page carries."""
-    found: Json = json.loads(page.locator("script.cw-course").inner_text() or page.locator("script.cw-course").evaluate("block => block.textContent"))
+    found: Json = json.loads(page.locator("script.cw-course").evaluate("block => block.textContent"))
     return found
 
 
@@ -42,7 +43,8 @@ def drawn(page: Page) -> list[Json]:
 def sit(page: Page, *given: Json, exercises: list[str] | None = None) -> list[str]:
     """Let the learner be where *given* was handed in for the first exercises of a draw."""
     ids = exercises or [one["id"] for one in drawn(page)]
-    final = {"id": "final", "at": THEN, "exercises": ids, "given": dict(zip(ids, given, strict=False)), "finished": None}
+    handed_in = dict(zip(ids, given, strict=False))
+    final = {"id": "final", "at": THEN, "exercises": ids, "given": handed_in, "finished": None}
     keep(page, all_kept(finals=[final]))
     page.goto("assessment/")
     return ids
@@ -132,9 +134,7 @@ def test_who_tries_again_goes_on(page: Page) -> None:
     expect(step(page)).to_have_text("Exercise 2 of 8")
 
 
-@pytest.mark.parametrize(
-    ("right", "said", "certificates"), [(6, "Passed", 1), (5, "Not passed this time", 0)]
-)
+@pytest.mark.parametrize(("right", "said", "certificates"), [(6, "Passed", 1), (5, "Not passed this time", 0)])
 def test_at_the_end_every_verdict_stands_with_its_reasons_and_six_pass(
     page: Page, right: int, said: str, certificates: int
 ) -> None:
@@ -150,7 +150,7 @@ def test_at_the_end_every_verdict_stands_with_its_reasons_and_six_pass(
     expect(page.locator(".cw-final__score")).to_contain_text(f"{right} of 8 right; 6 are needed.")
     expect(page.locator(".cw-final__item")).to_have_count(8)
     expect(page.locator(".cw-final__item .cw-row")).to_have_count(21)
-    expect(page.get_by_role("link", name="Your certificate").and_(page.locator(".cw-action"))).to_have_count(certificates)
+    expect(page.locator(".cw-final__buttons a", has_text="Your certificate")).to_have_count(certificates)
     assert kept(page)["finals"][0]["finished"] == THEN + 6000
 
     page.evaluate(AXE.read_text(encoding="utf-8"))
@@ -198,7 +198,7 @@ def test_an_exercise_that_a_newer_course_no_longer_has_is_drawn_anew_in_the_midd
 
 
 def test_where_nothing_can_be_kept_a_banner_says_so_and_the_assessment_goes_on(context: BrowserContext) -> None:
-    context.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };")
+    context.add_init_script(FILL)
     page = context.new_page()
     page.goto("assessment/")
     page.get_by_role("button", name="Begin the assessment").click()
