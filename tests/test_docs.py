@@ -60,6 +60,13 @@ def test_every_page_has_a_title_and_a_description_of_its_own(page: Path) -> None
     assert 40 <= len(description[1]) <= 160, description[1]
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_the_head_of_every_page_can_be_read(page: Path) -> None:
+    head = yaml_load(page.read_text(encoding="utf-8").split("---")[1])
+
+    assert {"title", "description"} <= head.keys()
+
+
 def test_no_two_pages_have_the_same_description() -> None:
     descriptions = [
         re.findall(r"^description: (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)[0] for page in PAGES

@@ -1,5 +1,7 @@
 """Where am I, how am I doing, what next: one line on every page."""
 
+import json
+
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
@@ -11,6 +13,7 @@ from tests.browser.learner import Exercise
 
 PATH = along_the_path([exercise for exercise in load_all() if not exercise.assessment])
 PAGES = pages_of_exercises()
+KEY = "connect-well:1:/course/"
 LATER = "the-article"
 TEXT = "Dear Mireille, I have read it."
 READY = assessment(TEXT, personalisation=2, reason=2)
@@ -59,6 +62,23 @@ def test_one_goes_on_where_one_stopped_and_after_that_with_the_first_that_is_not
 
     expect(line(page)).to_contain_text(f"This page: 1 of 31 of {len(PATH)} done")
     expect(onwards(page)).to_have_text(f"Continue: {PATH[0].title}")
+
+
+def test_after_the_last_exercise_comes_the_assessment(page: Page) -> None:
+    answer = {"id": "a", "at": 1, "picks": {}, "right": 1, "of": 1, "ready": True}
+    work = {"draft": None, "attempts": [], "answers": [answer], "hints": 0}
+    kept = {"version": 3, "exercises": {exercise.id: work for exercise in PATH}}
+    page.goto("glossary/")
+    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, json.dumps(kept)])
+    page.reload()
+
+    expect(line(page)).to_contain_text(f"{len(PATH)} of {len(PATH)} done")
+    expect(line(page)).not_to_contain_text("left")
+    expect(onwards(page)).to_have_text("Continue: Final assessment")
+
+    onwards(page).click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Final assessment")
 
 
 def test_each_rule_tells_how_much_of_it_is_done(context: BrowserContext, page: Page) -> None:
