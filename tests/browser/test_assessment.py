@@ -80,8 +80,8 @@ def test_what_is_handed_in_stays_handed_in_after_a_reload_going_back_and_in_anot
     ids = sit(page)
     other = context.new_page()
     other.goto("assessment/")
-    other.get_by_role("textbox").fill("Typed in the other tab")
-    page.get_by_role("textbox").fill(GOOD)
+    other.get_by_role("textbox", name="Your message").fill("Typed in the other tab")
+    page.get_by_role("textbox", name="Your message").fill(GOOD)
     page.get_by_role("button", name="Hand in").click()
 
     expect(step(page)).to_have_text("Exercise 2 of 8")
@@ -96,7 +96,7 @@ def test_what_is_handed_in_stays_handed_in_after_a_reload_going_back_and_in_anot
     page.go_back()
 
     expect(step(page)).to_have_text("Exercise 2 of 8")
-    other.get_by_role("textbox").fill("Second")
+    other.get_by_role("textbox", name="Your message").fill("Second")
     other.get_by_role("button", name="Hand in").click()
 
     expect(step(page)).to_have_text("Exercise 3 of 8")
@@ -106,7 +106,7 @@ def test_what_is_handed_in_stays_handed_in_after_a_reload_going_back_and_in_anot
 
 def test_a_draft_is_there_after_a_reload_and_when_the_checker_does_not_start(page: Page) -> None:
     sit(page)
-    box = page.get_by_role("textbox")
+    box = page.get_by_role("textbox", name="Your message")
     box.fill(GOOD)
     page.wait_for_function("key => localStorage.getItem(key).includes('Good')", arg=KEY)
     page.reload()
@@ -125,7 +125,7 @@ def test_a_draft_is_there_after_a_reload_and_when_the_checker_does_not_start(pag
 def test_who_tries_again_goes_on(page: Page) -> None:
     sit(page)
     page.evaluate("tell({ state: 'loading', progress: 0.1 })")
-    page.get_by_role("textbox").fill(GOOD)
+    page.get_by_role("textbox", name="Your message").fill(GOOD)
     page.get_by_role("button", name="Hand in").click()
     page.evaluate("tell({ state: 'failed', failure: { code: 'offline', message: 'The checker did not arrive.' } })")
     page.get_by_role("button", name="Try again").click()

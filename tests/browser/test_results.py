@@ -52,7 +52,10 @@ FULL = all_kept(
         "no-longer-here": work(answers=[answer(4, right=1)]),
     },
     finals=[passed(7)],
-    requests=[REQUEST, {**REQUEST, "id": "gone", "situation": {}, "text": "", "drafts": [], "isRemoved": True}],
+    requests=[
+        REQUEST,
+        {**REQUEST, "id": "gone", "at": THEN + 1, "situation": {}, "text": "", "drafts": [], "isRemoved": True},
+    ],
     name={"text": "Łucja Ångström", "at": THEN},
 )
 
