@@ -19,21 +19,24 @@ from checker.statements import RetoldFact
 Raised = tuple[FlagKind, Flag]
 
 
-def grade(
+def grade(  # noqa: PLR0913 - one name for each thing that stands beside a message
     text: str,
     situation: Situation | None = None,
     examples: Sequence[str] = (),
     given: str = "",
     retold: Sequence[RetoldFact] = (),
+    *,
+    sent: Sequence[str] = (),
 ) -> Assessment:
     """Grade *text* by the rubric, in *situation* or on its own words.
 
     A near copy of one of *examples* is flagged, unless it only keeps the words of *given*; what
-    *retold* says in other words than the situation counts as said by it.
+    *retold* says in other words than the situation counts as said by it. A near copy of one of *sent*,
+    messages to other people, is pointed out.
     Deterministic, and raises nothing for any text.
     """
     situation = _known(situation or Situation())
-    reading = Reading(Message(text), situation, examples, given, retold)
+    reading = Reading(Message(text), situation, examples, given, retold, sent=sent)
     raised = tuple(_raised(reading))
     results = {name: _cap(name, judge(reading), raised, text) for name, judge in RUBRIC.items()}
     return Assessment(

@@ -17,16 +17,19 @@ LANGUAGE = "en"
 class Reading:
     """A *message* in its *situation*, beside the *examples* that it must not copy.
 
-    *given* is the text that an exercise asked the learner to work on, *retold* its facts in other words.
+    *given* is the text that an exercise asked the learner to work on, *retold* its facts in other words,
+    *sent* the sender's messages to other people.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - one name for each thing that stands beside a message
         self,
         message: Message,
         situation: Situation,
         examples: Sequence[str] = (),
         given: str = "",
         retold: Sequence[RetoldFact] = (),
+        *,
+        sent: Sequence[str] = (),
     ) -> None:
         self.message = message
         self.situation = situation
@@ -35,6 +38,7 @@ class Reading:
         self.retold = tuple(retold)
         #: The features of its sentences, by all that they hang on.
         self.described: dict[Hashable, Mapping[str, float]] = {}
+        self.sent = tuple(sent)
 
     @cached_property
     def facts(self) -> tuple[FactMatch, ...]:

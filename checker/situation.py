@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.errors import SituationError
+from checker.package_files import read_text
+
+#: What LinkedIn may change; mkdocs.yml takes its `extra.facts` from the same file.
+_FACTS = json.loads(read_text("linkedin.json"))["extra"]["facts"]
 
 #: Characters of a note, as a browser's text box counts them, unless a situation says otherwise.
-DEFAULT_LIMIT = 300
+DEFAULT_LIMIT: int = _FACTS["limit"]
 
 #: What a free account is reported to be able to send; a longer note gets a friendly remark.
-FREE_LIMIT = 200
+FREE_LIMIT: int = _FACTS["limit_free"]
 
 
 class Kind(StrEnum):

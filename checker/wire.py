@@ -1,7 +1,8 @@
 """JSON in, JSON out: the one door for the browser, the command line and results.
 
 A request is `{"id": "...", "text": "...", "situation": {...}}`, or names an `"exercise"` in place of
-the situation; docs/reference/wire-format.md describes both sides field by field.
+the situation, and may hold messages to other people as `"sent"`; docs/reference/wire-format.md
+describes both sides field by field.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from checker.situation import Situation, unknown_keys
 Json = Mapping[str, object]
 FindExercise = Callable[[str], Exercise]
 
-_FIELDS = ("id", "text", "situation", "exercise")
+_FIELDS = ("id", "text", "situation", "exercise", "sent")
 
 #: A request is four deep; what is much deeper is an accident or an attack.
 _DEEPEST = 64
@@ -35,6 +36,7 @@ class Request:
     id: str
     text: str
     exercise: Exercise
+    sent: tuple[str, ...] = ()
 
 
 def assess_json(request: str, exercise: str = "") -> str:
@@ -78,7 +80,9 @@ def assess(value: object, find_exercise: FindExercise) -> Json:
     """Grade one request object; `CheckerError` names the field that is wrong."""
     request = _request(value, find_exercise)
     exercise = request.exercise
-    assessment = grade(request.text, exercise.situation, exercise.examples, exercise.given, exercise.retold)
+    assessment = grade(
+        request.text, exercise.situation, exercise.examples, exercise.given, exercise.retold, sent=request.sent
+    )
     return {"id": request.id, **describe(assessment)}
 
 
@@ -186,14 +190,17 @@ def _request(value: object, find_exercise: FindExercise) -> Request:
             raise RequestError(f"{field!r} is missing")
         if not isinstance(value[field], str):
             raise RequestError(f"{field!r} must be a string")
+    sent = [] if value.get("sent") is None else value["sent"]
+    if not isinstance(sent, list) or not all(isinstance(text, str) for text in sent):
+        raise RequestError("'sent' must be a list of strings")
     named, situation = value.get("exercise"), value.get("situation")
     if named is None:
-        return Request(value["id"], value["text"], Exercise("", Situation.from_object(situation)))
+        return Request(value["id"], value["text"], Exercise("", Situation.from_object(situation)), tuple(sent))
     if not isinstance(named, str):
         raise RequestError("'exercise' must be a string")
     if situation is not None and situation != {}:
         raise RequestError("'situation' and 'exercise' stand for each other: give one of them")
-    return Request(value["id"], value["text"], find_exercise(named))
+    return Request(value["id"], value["text"], find_exercise(named), tuple(sent))
 
 
 def _given_exercise(id: str, block: str) -> Exercise:

@@ -2,6 +2,8 @@
 
 from exercises.annotated import annotated, compare
 from exercises.catalogue import catalogue, progress
+from exercises.final import assessment
+from exercises.own_request import own_request
 from exercises.page import show
 
-__all__ = ["annotated", "catalogue", "compare", "progress", "show"]
+__all__ = ["annotated", "assessment", "catalogue", "compare", "own_request", "progress", "show"]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
+from functools import cache
 
+from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
 from exercises import places, wording
 from exercises.course_exercise import CourseExercise
 from exercises.door import reported
 from exercises.errors import ExerciseError, Mistake
-from exercises.loader import load_all
+from exercises.loader import FOLDER, load_all
 from exercises.markup import Html, data_block, element
+from exercises.path import MINUTES, along_the_path
 
 _LOST = 'no page shows it: put print(exercises.show("...")) into a python block with exec="on" html="on"'
 
@@ -21,7 +25,19 @@ def catalogue() -> str:
     root = places.to_root(places.page_of_catalogue())
     rules = sorted({exercise.rule for exercise, _ in placed})
     groups = [_group(rule, [pair for pair in placed if pair[0].rule == rule], root) for rule in rules]
-    return element("div", {"class": "cw-catalogue"}, *groups, element("div", {"data-slot": "memory"}))
+    jumps = (element("a", {"href": f"#rule-{rule}"}, wording.RULE.format(rule=rule)) for rule in rules)
+    return element(
+        "div",
+        {"class": "cw-catalogue"},
+        element(
+            "div",
+            {"class": "cw-catalogue__tools"},
+            element("p", {"class": "cw-catalogue__jumps"}, *jumps),
+            element("div", {"class": "cw-catalogue__filter", "data-slot": "filter"}),
+        ),
+        *groups,
+        element("div", {"data-slot": "memory"}),
+    )
 
 
 def progress() -> str:
@@ -33,18 +49,48 @@ def progress() -> str:
         placed = _placed()
     except ExerciseError:
         return ""
-    listed = [
-        {"id": exercise.id, "rule": exercise.rule, "title": exercise.title, "page": page} for exercise, page in placed
-    ]
-    return data_block("cw-course", {"exercises": listed, "practice": places.page_of_catalogue()})
+    final = places.page_of_assessment()
+    course = {
+        "version": _version(),
+        "limits": {"full": DEFAULT_LIMIT, "free": FREE_LIMIT},
+        "exercises": [_listed(exercise, page) for exercise, page in placed],
+        "assessment": [_listed(exercise, final) for exercise in pool()],
+        "practice": places.page_of_catalogue(),
+        "final": final,
+    }
+    return data_block("cw-course", course)
+
+
+def pool() -> tuple[CourseExercise, ...]:
+    """Give the exercises that the final assessment draws from."""
+    return tuple(exercise for exercise in load_all() if exercise.assessment)
+
+
+@cache
+def _version() -> str:
+    """Give the course's version, which is the project's."""
+    project = tomllib.loads((FOLDER.parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    return str(project["version"])
+
+
+def _listed(exercise: CourseExercise, page: str) -> dict[str, object]:
+    return {
+        "id": exercise.id,
+        "kind": str(exercise.kind),
+        "rule": exercise.rule,
+        "title": exercise.title,
+        "page": page,
+        "minutes": MINUTES[exercise.kind],
+    }
 
 
 def _placed() -> list[tuple[CourseExercise, str]]:
-    pages, exercises = places.pages_of_exercises(), load_all()
+    pages = places.pages_of_exercises()
+    exercises = [exercise for exercise in load_all() if not exercise.assessment]
     mistakes = [_misplaced(exercise.id, pages.get(exercise.id, ())) for exercise in exercises]
     if any(mistakes):
         raise ExerciseError([mistake for mistake in mistakes if mistake])
-    return [(exercise, pages[exercise.id][0]) for exercise in exercises]
+    return [(exercise, pages[exercise.id][0]) for exercise in along_the_path(exercises)]
 
 
 def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
@@ -57,11 +103,29 @@ def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
 
 
 def _group(rule: int, placed: Sequence[tuple[CourseExercise, str]], root: str) -> Html:
+    pages = dict.fromkeys(page for _, page in placed)
+    title = f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}"
     return element(
         "section",
-        {"class": "cw-catalogue__rule"},
-        element("h2", {"class": "cw-catalogue__title"}, f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}"),
-        element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise, page in placed)),
+        {"class": "cw-catalogue__rule", "data-rule": str(rule)},
+        element("h2", {"class": "cw-catalogue__title", "id": f"rule-{rule}"}, title),
+        *(_page(page, [exercise for exercise, at in placed if at == page], root) for page in pages),
+    )
+
+
+def _page(page: str, exercises: Sequence[CourseExercise], root: str) -> Html:
+    minutes = sum(MINUTES[exercise.kind] for exercise in exercises)
+    title = places.title_of(page).removeprefix(f"{wording.RULE.format(rule=exercises[0].rule)}: ")
+    return element(
+        "div",
+        {"class": "cw-catalogue__page"},
+        element(
+            "h3",
+            {"class": "cw-catalogue__name"},
+            element("a", {"href": f"{root}{page}"}, title),
+            element("span", {"class": "cw-catalogue__minutes"}, wording.MINUTES.format(minutes=minutes)),
+        ),
+        element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise in exercises)),
     )
 
 

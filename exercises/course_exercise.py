@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.situation import Situation
+from checker.situation import Profile, Situation
 
 
 class ExerciseKind(StrEnum):
-    """What the learner does: write a message, or shorten one that is good but too long."""
+    """What the learner does."""
 
     WRITE = "write"
+    REWRITE = "rewrite"
     SHORTEN = "shorten"
+    SPOT = "spot"
+    CALIBRATE = "calibrate"
+    CHOOSE = "choose"
+
+
+#: The kinds in which nothing is written.
+SILENT = (ExerciseKind.SPOT, ExerciseKind.CHOOSE)
 
 
 class Way(StrEnum):
@@ -23,6 +32,22 @@ class Way(StrEnum):
     COMPLIMENT = "compliment"
     COMMON = "common"
     SHORT = "short"
+
+
+class Effect(StrEnum):
+    """What words of a message do to it."""
+
+    PERSONAL = "personal"
+    REASON = "reason"
+    HARM = "harm"
+
+
+class Choice(StrEnum):
+    """What one can do about a person: ask at once, ask when the time has come, leave alone."""
+
+    NOW = "now"
+    LATER = "later"
+    LEAVE = "leave"
 
 
 #: The course's rules, see the lessons.
@@ -46,8 +71,8 @@ class ModelAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class WeakAnswer:
-    """A message that is not ready, the levels it gets, and what a reader misses in it."""
+class LevelledMessage:
+    """A message, the levels it gets, and why: a weak answer, or a sample for the learner to grade."""
 
     text: str
     personalisation: int
@@ -56,19 +81,47 @@ class WeakAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorsMark:
+    """Words of the text that an exercise starts with, what they do to it, and why."""
+
+    words: str
+    effect: Effect
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One of several people whom a learner may ask, and what comes of each choice.
+
+    *value* is what the connection is worth for the goal, 0 to 3; *fine* a choice that is as good as *best*.
+    """
+
+    person: Profile
+    tie: str
+    best: Choice
+    fine: Choice | None
+    value: int
+    outcomes: Mapping[Choice, str]
+
+
+@dataclass(frozen=True, slots=True)
 class CourseExercise:
-    """One exercise as its file tells it; *way*, *next* and *start* are empty where it has none."""
+    """One exercise as its file tells it; what its kind does not have is empty."""
 
     id: str
     kind: ExerciseKind
     rule: int
     way: Way | None
+    assessment: bool
     title: str
     task: str
     hints: tuple[str, ...]
     next: str
     start: str
     situation: Situation
+    marks: tuple[AuthorsMark, ...]
+    samples: tuple[LevelledMessage, ...]
+    candidates: tuple[Candidate, ...]
     facts: tuple[Fact, ...]
     model_answers: tuple[ModelAnswer, ...]
-    weak_answers: tuple[WeakAnswer, ...]
+    weak_answers: tuple[LevelledMessage, ...]

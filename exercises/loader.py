@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-from exercises.course_exercise import CourseExercise, ExerciseKind, Fact, ModelAnswer, Way, WeakAnswer
+from exercises.course_exercise import CourseExercise, ExerciseKind, Fact, LevelledMessage, ModelAnswer, Way
 from exercises.errors import ExerciseError, Mistake
 from exercises.reading import parse, read
 from exercises.table import did_you_mean
@@ -18,9 +18,9 @@ __all__ = [
     "CourseExercise",
     "ExerciseKind",
     "Fact",
+    "LevelledMessage",
     "ModelAnswer",
     "Way",
-    "WeakAnswer",
     "find_mistakes",
     "load",
     "load_all",
@@ -31,6 +31,7 @@ FOLDER = Path(__file__).parent / "en"
 
 _Examined = tuple[CourseExercise | None, tuple[Mistake, ...]]
 _WAYS = (None, *Way)
+_KINDS = tuple(ExerciseKind)
 
 
 def load(exercise_id: str, folder: Path = FOLDER) -> CourseExercise:
@@ -117,9 +118,9 @@ def _ids(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.toml"))
 
 
-def _order(exercise: CourseExercise) -> tuple[int, int, bool, str]:
-    shortens = exercise.kind is ExerciseKind.SHORTEN
-    return exercise.rule, _WAYS.index(exercise.way), shortens, exercise.title
+def _order(exercise: CourseExercise) -> tuple[int, int, int, str]:
+    """Order by rule, way and kind: what is only read comes before what is written from nothing."""
+    return exercise.rule, _WAYS.index(exercise.way), _KINDS.index(exercise.kind), exercise.title
 
 
 def _shown(path: Path) -> str:

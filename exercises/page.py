@@ -6,34 +6,46 @@ from checker import grade
 from checker.situation import Situation
 from exercises import wording
 from exercises.archive import archive_name
+from exercises.calibrating import samples_data, samples_html
 from exercises.card import profile_card
-from exercises.course_exercise import CourseExercise, ModelAnswer
+from exercises.choosing import candidates_data, candidates_html
+from exercises.course_exercise import SILENT, CourseExercise, ExerciseKind, ModelAnswer
 from exercises.door import reported
+from exercises.errors import ExerciseError, Mistake
 from exercises.loader import load
 from exercises.marks import marked, marks_of
 from exercises.markup import Html, data_block, element
+from exercises.rewriting import start_html
+from exercises.spotting import spot_data, spot_html
 
 
 @reported
 def show(exercise_id: str) -> str:
     """Show the exercise with this id, for a page of the course."""
-    return exercise_html(load(exercise_id), archive_name())
+    exercise = load(exercise_id)
+    if exercise.assessment:
+        mistake = Mistake(
+            f"exercises/en/{exercise_id}.toml", "assessment", "is true: only the assessment's page shows it"
+        )
+        raise ExerciseError([mistake])
+    return exercise_html(exercise, archive_name())
 
 
-def exercise_html(exercise: CourseExercise, archive: str) -> Html:
-    """Write *exercise*; *archive* is the file that the checker of this build travels in."""
+def exercise_html(exercise: CourseExercise, archive: str, name: str = "connect-exercise") -> Html:
+    """Write *exercise* as the element *name*; *archive* is the file that the checker of this build travels in."""
     body = element(
         "div",
         {"class": "cw-exercise__body"},
         _head(exercise),
         _situation(exercise.situation),
-        _card(exercise),
-        _work(),
+        _reader(exercise),
+        samples_html(exercise),
+        _work(exercise),
         _hints(exercise),
         _model_answers(exercise),
     )
     whole = element(
-        "connect-exercise",
+        name,
         _attributes(exercise, archive),
         body,
         data_block("cw-exercise__data", _data(exercise)),
@@ -57,23 +69,28 @@ def _attributes(exercise: CourseExercise, archive: str) -> dict[str, str | bool]
 
 
 def _data(exercise: CourseExercise) -> dict[str, object]:
-    """Give what the checker reads of an exercise, see checker.exercise."""
+    """Give what the checker reads of an exercise, see checker.exercise, and what the scripts read of its kind."""
+    if exercise.kind is ExerciseKind.SPOT:
+        return {"id": exercise.id, **spot_data(exercise)}
+    if exercise.kind is ExerciseKind.CHOOSE:
+        return {"id": exercise.id, "candidates": candidates_data(exercise)}
     return {
         "id": exercise.id,
         "situation": exercise.situation.to_object(),
         "examples": [answer.text for answer in exercise.model_answers],
         "given": exercise.start,
         "facts": [{"fact": known.fact, "paraphrases": list(known.paraphrases)} for known in exercise.facts],
+        **({"samples": samples_data(exercise)} if exercise.samples else {}),
     }
 
 
 def _head(exercise: CourseExercise) -> Html:
     rule = wording.RULE.format(rule=exercise.rule)
-    what = wording.WAYS[exercise.way] if exercise.way else wording.KINDS[exercise.kind]
+    way = (wording.WAYS[exercise.way],) if exercise.way else ()
     return element(
         "header",
         {"class": "cw-exercise__head"},
-        element("p", {"class": "cw-exercise__kicker"}, f"{rule} · {what}"),
+        element("p", {"class": "cw-exercise__kicker"}, " · ".join((rule, *way, wording.KINDS[exercise.kind]))),
         element("h3", {"class": "cw-exercise__title"}, exercise.title),
         element("p", {"class": "cw-exercise__task"}, exercise.task),
     )
@@ -100,32 +117,27 @@ def _entry(name: str, texts: tuple[str, ...]) -> Html:
     return element("div", {"class": "cw-facts__entry"}, element("dt", {"class": "cw-facts__name"}, name), *lines)
 
 
-def _card(exercise: CourseExercise) -> Html:
-    card = profile_card(exercise.situation.recipient)
-    return element("div", {"class": "cw-exercise__reader"}, card, _start(exercise.start))
+def _reader(exercise: CourseExercise) -> Html:
+    if exercise.kind is ExerciseKind.CHOOSE:
+        return candidates_html(exercise)
+    shown = spot_html(exercise) if exercise.kind is ExerciseKind.SPOT else start_html(exercise)
+    return element("div", {"class": "cw-exercise__reader"}, profile_card(exercise.situation.recipient), shown)
 
 
-def _work() -> Html:
+def _work(exercise: CourseExercise) -> Html:
+    is_silent = exercise.kind in SILENT
+    without, late = (wording.NO_MARKING, wording.LATE_MARKING) if is_silent else (wording.NO_SCRIPT, wording.LATE)
     return element(
         "div",
         {"class": "cw-exercise__work", "data-slot": "work"},
-        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)),
-        element("p", {"class": "cw-exercise__late"}, wording.LATE),
-    )
-
-
-def _start(text: str) -> Html:
-    if not text:
-        return Html("")
-    return element(
-        "div",
-        {"class": "cw-exercise__given"},
-        element("h4", {"class": "cw-exercise__label"}, wording.START),
-        element("blockquote", {"class": "cw-exercise__start cw-message", "dir": "auto"}, text),
+        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, without)),
+        element("p", {"class": "cw-exercise__late"}, late),
     )
 
 
 def _hints(exercise: CourseExercise) -> Html:
+    if not exercise.hints:
+        return Html("")
     return element(
         "details",
         {"class": "cw-hints"},
@@ -135,6 +147,8 @@ def _hints(exercise: CourseExercise) -> Html:
 
 
 def _model_answers(exercise: CourseExercise) -> Html:
+    if not exercise.model_answers:
+        return Html("")
     return element(
         "details",
         {"class": "cw-models"},

@@ -9,6 +9,8 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 _SHOWN = re.compile(r"""print\(\s*exercises\.show\(\s*["']([a-z0-9-]+)["']""")
 _CATALOGUE = re.compile(r"print\(\s*exercises\.catalogue\(")
+_TITLE = re.compile(r"^title: (.+)$", re.MULTILINE)
+_ASSESSMENT = re.compile(r"print\(\s*exercises\.assessment\(")
 #: A block that runs while the site is built, from its fence to the next one like it.
 _RUN = re.compile(
     r"""^(?P<fence>`{3,}|~{3,})[ ]*python[^\n]*\bexec=["'](?:on|1|yes|true)["'][^\n]*\n(?P<code>.*?)^(?P=fence)""",
@@ -30,7 +32,16 @@ def pages_of_exercises(docs: Path = DOCS) -> dict[str, tuple[str, ...]]:
 
 def page_of_catalogue(docs: Path = DOCS) -> str:
     """Give the address of the page that lists all exercises; "" where none does."""
-    pages = (path for path in _sources(docs) if _CATALOGUE.search(_run_code(path)))
+    return _page_with(_CATALOGUE, docs)
+
+
+def page_of_assessment(docs: Path = DOCS) -> str:
+    """Give the address of the page with the final assessment; "" where there is none."""
+    return _page_with(_ASSESSMENT, docs)
+
+
+def _page_with(call: re.Pattern[str], docs: Path) -> str:
+    pages = (path for path in _sources(docs) if call.search(_run_code(path)))
     return next((address(path.relative_to(docs)) for path in pages), "")
 
 
@@ -38,6 +49,15 @@ def address(source: Path) -> str:
     """Turn `lessons/remind.md` into `lessons/remind/`, as MkDocs does by default."""
     folder = source.parent if source.stem == "index" else source.with_suffix("")
     return "" if folder == Path() else f"{folder.as_posix()}/"
+
+
+def title_of(page: str, docs: Path = DOCS) -> str:
+    """Give the title that the page at this address has in its head."""
+    for path in _sources(docs):
+        if address(path.relative_to(docs)) == page:
+            title = _TITLE.search(path.read_text("utf-8"))
+            return title[1].strip('"') if title else ""
+    return ""
 
 
 def to_root(page: str) -> str:

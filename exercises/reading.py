@@ -13,27 +13,28 @@ from exercises.course_exercise import (
     CourseExercise,
     ExerciseKind,
     Fact,
+    LevelledMessage,
     ModelAnswer,
     Way,
-    WeakAnswer,
 )
+from exercises.parts import read_candidates, read_marks
 from exercises.situation_table import read_situation
 from exercises.table import Note, Table
 
-_KEYS = (
-    "kind",
-    "rule",
-    "way",
-    "title",
-    "task",
-    "hints",
-    "next",
-    "start",
-    "situation",
-    "facts",
-    "model_answers",
-    "weak_answers",
-)
+_COMMON = ("kind", "rule", "way", "assessment", "title", "task", "hints", "next", "situation")
+_WRITING = ("facts", "model_answers", "weak_answers")
+#: What an exercise has beside what all have, by its kind.
+_OF_KIND: Mapping[ExerciseKind, tuple[str, ...]] = {
+    ExerciseKind.WRITE: _WRITING,
+    ExerciseKind.REWRITE: ("start", "marks", *_WRITING),
+    ExerciseKind.SHORTEN: ("start", *_WRITING),
+    ExerciseKind.SPOT: ("start", "marks", *_WRITING),
+    ExerciseKind.CALIBRATE: ("samples", *_WRITING),
+    ExerciseKind.CHOOSE: ("candidates",),
+}
+_ALL = tuple(dict.fromkeys((*_COMMON, *(key for keys in _OF_KIND.values() for key in keys))))
+#: As many messages are graded before one's own.
+_SAMPLES = 3
 _LEVELS = tuple(int(level) for level in Level)
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _AT_END = " (at end of document)"
@@ -67,23 +68,42 @@ def read(id: str, content: Mapping[str, object], note: Note) -> CourseExercise:
     if not ID.fullmatch(id):
         note("id", f'"{id[:60]}" is no id: the file\'s name takes a-z, 0-9 and single hyphens')
     table = Table(content, "", note)
-    table.only(_KEYS)
+    table.only(_ALL)
+    kind = table.choice("kind", ExerciseKind) or ExerciseKind.WRITE
+    _note_foreign(table, kind)
+    has = _OF_KIND[kind]
     rule, way = _place(table)
+    assessment = table.truth("assessment")
     return CourseExercise(
         id=id,
-        kind=table.choice("kind", ExerciseKind) or ExerciseKind.WRITE,
+        kind=kind,
         rule=rule,
         way=way,
+        assessment=assessment,
         title=table.text("title"),
         task=table.text("task"),
-        hints=table.texts("hints", at_least=2),
+        hints=() if assessment else table.texts("hints", at_least=2),
         next=table.text("next", required=False),
-        start=table.text("start", required=False),
-        situation=read_situation(table, note),
-        facts=_facts(table),
-        model_answers=_model_answers(table),
-        weak_answers=_weak_answers(table),
+        start=table.text("start") if "start" in has else "",
+        situation=read_situation(table, note, goal_alone=kind is ExerciseKind.CHOOSE),
+        marks=read_marks(table, kind) if "marks" in has else (),
+        samples=_samples(table) if "samples" in has else (),
+        candidates=read_candidates(table, note) if "candidates" in has else (),
+        facts=_facts(table) if "facts" in has else (),
+        model_answers=_model_answers(table) if "model_answers" in has else (),
+        weak_answers=_levelled(table, "weak_answers", at_least=3) if "weak_answers" in has else (),
     )
+
+
+def _note_foreign(table: Table, kind: ExerciseKind) -> None:
+    """Note the keys that other kinds have; an exercise of the assessment helps nobody on."""
+    for key in _ALL:
+        if key in table.content and key not in (*_COMMON, *_OF_KIND[kind]):
+            kinds = " or ".join(f'"{other}"' for other, keys in _OF_KIND.items() if key in keys)
+            table.wrong(key, f'belongs to kind = {kinds}, and this is a "{kind}"')
+    for key in ("hints", "next"):
+        if table.content.get("assessment") is True and key in table.content:
+            table.wrong(key, "belongs to no exercise of the assessment")
 
 
 def _place(table: Table) -> tuple[int, Way | None]:
@@ -113,19 +133,26 @@ def _model_answers(table: Table) -> tuple[ModelAnswer, ...]:
     return tuple(answers)
 
 
-def _weak_answers(table: Table) -> tuple[WeakAnswer, ...]:
-    answers = []
-    for item in table.tables("weak_answers", at_least=2):
+def _samples(table: Table) -> tuple[LevelledMessage, ...]:
+    samples = _levelled(table, "samples", at_least=_SAMPLES)
+    if len(samples) > _SAMPLES:
+        table.wrong("samples", f"has {len(samples)}, at most {_SAMPLES}")
+    return samples
+
+
+def _levelled(table: Table, name: str, at_least: int) -> tuple[LevelledMessage, ...]:
+    messages = []
+    for item in table.tables(name, at_least=at_least):
         if item is None:
-            answers.append(WeakAnswer("", -1, -1, ""))
+            messages.append(LevelledMessage("", -1, -1, ""))
             continue
         item.only(("personalisation", "reason", "text", "why"))
-        answers.append(
-            WeakAnswer(
+        messages.append(
+            LevelledMessage(
                 text=item.text("text"),
                 personalisation=item.number("personalisation", _LEVELS),
                 reason=item.number("reason", _LEVELS),
                 why=item.text("why"),
             )
         )
-    return tuple(answers)
+    return tuple(messages)

@@ -13,8 +13,11 @@ _REQUIRED = ("recipient.name", "relationship.kind", "goal")
 _PARTS = tuple(part for part in KEYS if part)
 
 
-def read_situation(exercise: Table, note: Note) -> Situation:
-    """Read the table `situation`; an empty one stands for a situation in which nothing can be graded."""
+def read_situation(exercise: Table, note: Note, *, goal_alone: bool = False) -> Situation:
+    """Read the table `situation`; an empty one stands for a situation in which nothing can be graded.
+
+    Where nothing is written yet, the *goal_alone* has to be there.
+    """
     table = exercise.table("situation")
     if table is None:
         return Situation()
@@ -24,23 +27,23 @@ def read_situation(exercise: Table, note: Note) -> Situation:
             inner = table.table(part)
             assert inner is not None  # a mapping is a table
             inner.only(KEYS[part])
-    whole = _note_gaps(table.content, note)
+    whole = _note_gaps(table.content, ("goal",) if goal_alone else _REQUIRED, note)
     refused = [refusal for refusal in map(_refusal, _keys_alone(table.content)) if refusal]
     for key, reason in refused:
         note(key, reason)
     return Situation.from_object(table.content) if whole and not refused else Situation()
 
 
-def _note_gaps(situation: Mapping[str, object], note: Note) -> bool:
+def _note_gaps(situation: Mapping[str, object], needed: tuple[str, ...], note: Note) -> bool:
     """Note what is empty or missing, and tell whether all is there that grading needs."""
     strings = dict(_strings(situation, "situation"))
     for path, text in strings.items():
         if not text.strip():
             note(path, "is empty")
-    for required in _REQUIRED:
+    for required in needed:
         if not _stands(situation, required.split(".")):
             note(f"situation.{required}", "is missing")
-    return all(strings.get(f"situation.{required}", "").strip() for required in _REQUIRED)
+    return all(strings.get(f"situation.{required}", "").strip() for required in needed)
 
 
 def _stands(content: object, names: list[str]) -> bool:

@@ -88,6 +88,13 @@ class Table:
             self.wrong(name, f'is "{word[:40]}", not one of {", ".join(known)}{did_you_mean(word, known)}')
         return choices(word) if word in known else None
 
+    def truth(self, name: str) -> bool:
+        """Read true or false; what is not there is false."""
+        value = self.content.get(name, False)
+        if not isinstance(value, bool):
+            self.wrong(name, f"must be true or false, not {_kind(value)}")
+        return value is True
+
     def table(self, name: str) -> Table | None:
         """Read a table; None where there is no such table."""
         value = self._present(name, required=True)

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher, get_close_matches
 from checker import grade
 from checker.assessment import Assessment, Level
 from checker.situation import Situation
-from exercises.course_exercise import CourseExercise, ExerciseKind, WeakAnswer
+from exercises.course_exercise import Candidate, Choice, CourseExercise, ExerciseKind, LevelledMessage
+from exercises.marks_of_authors import note_marks
 from exercises.table import Note
 
 #: Two answers that share this part of their words, in order, teach one template.
@@ -24,6 +25,9 @@ def validate(exercise: CourseExercise, note: Note) -> None:
     if exercise.situation != Situation():  # else it could not be read, and no verdict means anything
         _note_dead_facts(exercise, note)
         _note_start(exercise, note)
+        note_marks(exercise, note)
+        _note_samples(exercise, note)
+        _note_candidates(exercise, note)
         _note_failing_models(exercise, note)
         _note_weak(exercise, note)
 
@@ -65,19 +69,45 @@ def _alike(text: str, other: str) -> bool:
 
 
 def _note_start(exercise: CourseExercise, note: Note) -> None:
-    if exercise.kind is ExerciseKind.WRITE:
-        if exercise.start:
-            note("start", 'belongs to kind = "shorten", and this is a "write"')
-    elif not exercise.start:
-        note("start", 'is missing: with kind = "shorten" it is the message that is too long')
-    else:
-        verdict = grade(exercise.start, exercise.situation)
+    verdict = grade(exercise.start, exercise.situation)
+    if exercise.kind is ExerciseKind.REWRITE and exercise.start and verdict.ready:
+        note("start", "is ready to send: there is nothing to rewrite")
+    if exercise.kind is ExerciseKind.SHORTEN and exercise.start:
         if verdict.length.level is Level.FULL:
             count, limit = verdict.length.count, verdict.length.limit
             note("start", f"fits already: {count} of {limit} characters, and should be longer")
         faults = list(_faults_of_content(verdict))
         if faults:
             note("start", f"must be good but for its length: {', '.join(faults)}")
+
+
+def _note_samples(exercise: CourseExercise, note: Note) -> None:
+    for index, sample in enumerate(exercise.samples):
+        if sample.text:
+            _note_levels(sample, grade(sample.text, exercise.situation), f"samples[{index}]", note)
+    if len({(sample.personalisation, sample.reason) for sample in exercise.samples}) == 1:
+        note("samples", "all have the same levels, so there is nothing to tell apart")
+
+
+def _note_candidates(exercise: CourseExercise, note: Note) -> None:
+    names = [candidate.person.name for candidate in exercise.candidates]
+    for index, name in enumerate(names):
+        if name and name in names[:index]:
+            note(f"candidates[{index}].name", f"is the name of candidates[{names.index(name)}] too")
+        _note_value(exercise.candidates[index], f"candidates[{index}].value", note)
+    chosen = {candidate.best for candidate in exercise.candidates}
+    if exercise.candidates and len(chosen) < 2:
+        note("candidates", f'are all best to "{next(iter(chosen))}", so there is nothing to choose')
+    elif exercise.candidates and Choice.NOW not in chosen:
+        note("candidates", 'have nobody whose best is "now", so no network comes of it')
+
+
+def _note_value(candidate: Candidate, key: str, note: Note) -> None:
+    """Note where the picture of the network would contradict the choice."""
+    if candidate.best is Choice.NOW and candidate.value == 0:
+        note(key, 'is 0, and the best choice is "now"')
+    if candidate.best is Choice.LEAVE and candidate.value > 0:
+        note(key, f'is {candidate.value}, and the best choice is "leave"')
 
 
 def _note_failing_models(exercise: CourseExercise, note: Note) -> None:
@@ -112,7 +142,7 @@ def _note_weak(exercise: CourseExercise, note: Note) -> None:
             _note_levels(answer, verdict, key, note)
 
 
-def _note_levels(answer: WeakAnswer, verdict: Assessment, key: str, note: Note) -> None:
+def _note_levels(answer: LevelledMessage, verdict: Assessment, key: str, note: Note) -> None:
     pairs = (
         ("personalisation", answer.personalisation, verdict.personalisation.level),
         ("reason", answer.reason, verdict.reason.level),

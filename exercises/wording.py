@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from checker.situation import Kind
-from exercises.course_exercise import ExerciseKind, Way
+from exercises.course_exercise import Choice, Effect, ExerciseKind, Way
 
 RULE: Final = "Rule {rule}"
 RULES: Final[Mapping[int, str]] = MappingProxyType(
@@ -15,7 +15,14 @@ RULES: Final[Mapping[int, str]] = MappingProxyType(
 )
 
 KINDS: Final[Mapping[ExerciseKind, str]] = MappingProxyType(
-    {ExerciseKind.WRITE: "Write a message", ExerciseKind.SHORTEN: "Shorten a message"}
+    {
+        ExerciseKind.WRITE: "Write a message",
+        ExerciseKind.REWRITE: "Rewrite a weak message",
+        ExerciseKind.SHORTEN: "Shorten a message",
+        ExerciseKind.SPOT: "Spot what works",
+        ExerciseKind.CALIBRATE: "Grade, then write",
+        ExerciseKind.CHOOSE: "Choose whom to ask",
+    }
 )
 
 WAYS: Final[Mapping[Way, str]] = MappingProxyType(
@@ -27,6 +34,8 @@ WAYS: Final[Mapping[Way, str]] = MappingProxyType(
         Way.SHORT: "Keep it short",
     }
 )
+
+MINUTES: Final = "about {minutes} minutes"
 
 SITUATION: Final = "The situation"
 YOU: Final = "You"
@@ -53,7 +62,23 @@ INTERESTS: Final = "Interests"
 BOTH_KNOW: Final = "You both know {names}"
 AND: Final = " and "
 
-START: Final = "The message to shorten"
+STARTS: Final[Mapping[ExerciseKind, str]] = MappingProxyType(
+    {
+        ExerciseKind.REWRITE: "The weak message, and what is weak in it",
+        ExerciseKind.SHORTEN: "The message to shorten",
+    }
+)
+EFFECTS: Final[Mapping[Effect, str]] = MappingProxyType(
+    {Effect.PERSONAL: "Makes it personal", Effect.REASON: "Gives the reason", Effect.HARM: "Harms it"}
+)
+SPOT: Final = "The message"
+SAMPLES: Final = "Grade these first"
+ANSWERS: Final = "Show the answer"
+CHOICES: Final[Mapping[Choice, str]] = MappingProxyType(
+    {Choice.NOW: "Ask now", Choice.LATER: "Ask later", Choice.LEAVE: "Leave"}
+)
+BEST: Final = "the better choice"
+NO_OWN: Final = "The box for your request and its verdicts need JavaScript, which is switched off in this browser."
 LATE: Final = (
     "The box for your message has not arrived. Reload the page; if that does not help, whoever runs this course "
     "has to let the browser run its scripts."
@@ -61,6 +86,14 @@ LATE: Final = (
 NO_SCRIPT: Final = (
     "The box for your message and its marking need JavaScript, which is switched off in this browser. "
     "You can still read the situation, the hints and the model answers."
+)
+LATE_MARKING: Final = (
+    "The buttons of this exercise have not arrived. Reload the page; if that does not help, whoever runs this course "
+    "has to let the browser run its scripts."
+)
+NO_MARKING: Final = (
+    "Marking your answer needs JavaScript, which is switched off in this browser. "
+    "You can still read everything, make up your mind, and then open the answers."
 )
 HINTS: Final = "Hints"
 MODEL_ANSWERS: Final = "Model answers"

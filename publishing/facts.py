@@ -1,4 +1,4 @@
-"""What LinkedIn may change, told in pages from the one place that dates it: `extra.facts` in mkdocs.yml."""
+"""What LinkedIn may change, told in pages from the one place that dates it: checker/linkedin.json."""
 
 import logging
 from string import Formatter
@@ -13,7 +13,8 @@ _logger = logging.getLogger("mkdocs.facts")
 
 def load_facts() -> dict[str, str]:
     """Return every dated fact by its name, as text."""
-    settings = yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        settings = yaml_load(file)
     return {name: str(value) for name, value in settings["extra"]["facts"].items()}
 
 
@@ -22,6 +23,6 @@ def state(text: str) -> str:
     facts = load_facts()
     for _, name, _, _ in Formatter().parse(text):
         if name is not None and name not in facts:
-            _logger.error("mkdocs.yml: extra.facts.%s: is missing, and a page asks for it: “%s”", name, text)
+            _logger.error("checker/linkedin.json: extra.facts.%s: is missing, and a page asks for it: “%s”", name, text)
             return ""
     return f"<p>{text.format_map(facts)}</p>"

@@ -1,20 +1,44 @@
 """What every page keeps: a description, its exercises, and nothing that dates or leads nowhere."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from mkdocs.utils.yaml import yaml_load
 
-from exercises.course_exercise import ExerciseKind
-from exercises.loader import load_all
+from exercises.course_exercise import CourseExercise, ExerciseKind, Way
+from exercises.loader import load, load_all
+from exercises.path import along_the_path
 from publishing import ROOT
 from publishing.facts import load_facts
+from publishing.glossary import terms
 
 DOCS = ROOT / "docs"
 PAGES = sorted(DOCS.rglob("*.md"))
-LESSONS = sorted((DOCS / "lessons").glob("rule-*.md"))
+#: What an exercise asks of a learner: to judge, to better what is there, to begin with nothing.
+EFFORTS = dict.fromkeys((ExerciseKind.SPOT, ExerciseKind.CALIBRATE, ExerciseKind.CHOOSE), 0) | {
+    ExerciseKind.SHORTEN: 1,
+    ExerciseKind.REWRITE: 1,
+    ExerciseKind.WRITE: 2,
+}
 SHOWN = re.compile(r'exercises\.show\("([^"<]+)"\)')
 FENCE = re.compile(r"^(`{3,}).*?^\1", re.DOTALL | re.MULTILINE)
+
+
+def in_the_menu(entry: object) -> Iterator[str]:
+    """Yield the pages of a part of the menu, in its order."""
+    if isinstance(entry, str):
+        yield entry
+    else:
+        parts = entry.values() if isinstance(entry, dict) else entry if isinstance(entry, list) else ()
+        for part in parts:
+            yield from in_the_menu(part)
+
+
+with (ROOT / "mkdocs.yml").open(encoding="utf-8") as _file:
+    MENU = list(in_the_menu(yaml_load(_file)["nav"]))
+LESSONS = [DOCS / page for page in MENU if page.startswith("lessons/")]
 
 
 def name(page: Path) -> str:
@@ -36,6 +60,13 @@ def test_every_page_has_a_title_and_a_description_of_its_own(page: Path) -> None
     assert 40 <= len(description[1]) <= 160, description[1]
 
 
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_the_head_of_every_page_can_be_read(page: Path) -> None:
+    head = yaml_load(page.read_text(encoding="utf-8").split("---")[1])
+
+    assert {"title", "description"} <= head.keys()
+
+
 def test_no_two_pages_have_the_same_description() -> None:
     descriptions = [
         re.findall(r"^description: (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)[0] for page in PAGES
@@ -44,42 +75,79 @@ def test_no_two_pages_have_the_same_description() -> None:
     assert len(set(descriptions)) == len(PAGES)
 
 
-def test_there_is_a_lesson_for_each_of_the_three_rules() -> None:
-    assert [page.stem[:6] for page in LESSONS] == ["rule-1", "rule-2", "rule-3"]
+def exercises_of(page: Path) -> list[CourseExercise]:
+    """Return the exercises of a page, in the order in which they stand there."""
+    return [load(id) for id in SHOWN.findall(page.read_text(encoding="utf-8"))]
 
 
-@pytest.mark.parametrize(("rule", "page"), list(enumerate(LESSONS, start=1)), ids=["rule 1", "rule 2", "rule 3"])
-def test_a_lesson_has_two_messages_to_write_and_one_to_shorten_of_its_own_rule(rule: int, page: Path) -> None:
-    exercises = {exercise.id: exercise for exercise in load_all()}
-    shown = [exercises[id] for id in SHOWN.findall(page.read_text(encoding="utf-8"))]
-    kinds = [exercise.kind for exercise in shown]
-
-    assert {exercise.rule for exercise in shown} == {rule}
-    assert kinds.count(ExerciseKind.WRITE) >= 2
-    assert kinds.count(ExerciseKind.SHORTEN) >= 1
+def test_there_are_lessons_for_each_of_the_three_rules_in_the_order_of_the_menu() -> None:
+    assert [page.relative_to(DOCS / "lessons").parts[0].removesuffix(".md")[:6] for page in LESSONS] == [
+        *["rule-1"] * 6,
+        *["rule-2"] * 3,
+        *["rule-3"] * 3,
+    ]
 
 
-def test_each_exercise_is_shown_on_one_page_once() -> None:
+def test_each_exercise_of_the_lessons_is_shown_on_one_page_once_and_none_of_the_assessment() -> None:
     shown = [id for page in PAGES for id in SHOWN.findall(page.read_text(encoding="utf-8"))]
 
-    assert sorted(shown) == sorted(exercise.id for exercise in load_all())
+    assert sorted(shown) == sorted(exercise.id for exercise in load_all() if not exercise.assessment)
 
 
-def test_each_of_the_five_ways_has_an_example_graded_good_beside_weak_and_an_exercise() -> None:
-    sections = re.split(r"^## ", LESSONS[0].read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
-    ways = [section for section in sections if not section.startswith("Before you go on")]
+def test_the_lessons_have_as_many_exercises_of_each_rule_as_it_takes() -> None:
+    rules = [exercise.rule for page in LESSONS for exercise in exercises_of(page)]
 
-    assert len(ways) == 5
-    for section in ways:
-        assert section.count("exercises.compare(") == 1, section.splitlines()[0]
-        assert SHOWN.search(section), section.splitlines()[0]
+    assert len(rules) >= 36
+    assert [rules.count(rule) >= least for rule, least in ((1, 12), (2, 8), (3, 8))] == [True, True, True]
 
 
 @pytest.mark.parametrize("page", LESSONS, ids=name)
-def test_a_lesson_is_read_in_less_than_five_minutes(page: Path) -> None:
-    words = len(prose(page).split())
+def test_a_lesson_is_read_in_less_than_five_minutes_its_graded_examples_included(page: Path) -> None:
+    words = len(page.read_text(encoding="utf-8").split())
 
-    assert words < 5 * 220, f"{words} words"
+    assert words < 5 * 200, f"{words} words"
+
+
+@pytest.mark.parametrize("page", LESSONS, ids=name)
+def test_a_lesson_shows_a_good_message_beside_a_weak_one_and_then_two_to_five_exercises_of_its_rule(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    exercises = exercises_of(page)
+    is_opening = page == LESSONS[0]
+
+    assert text.count("exercises.compare(") == 1
+    assert "exercises.show(" not in text.split("exercises.compare(")[0]
+    assert {exercise.rule for exercise in exercises} <= {int(name(page).split("rule-")[1][0])}
+    assert is_opening or 2 <= len(exercises) <= 5
+
+
+@pytest.mark.parametrize("page", LESSONS, ids=name)
+def test_the_exercises_of_a_lesson_go_from_easy_to_hard(page: Path) -> None:
+    efforts = [EFFORTS[exercise.kind] for exercise in exercises_of(page)]
+
+    assert efforts == sorted(efforts)
+
+
+@pytest.mark.parametrize(("way", "page"), list(zip(Way, LESSONS[1:6], strict=True)), ids=list(Way))
+def test_each_of_the_five_ways_has_a_page_with_exercises_of_its_own(way: Way, page: Path) -> None:
+    assert page.stem == way
+    assert {exercise.way for exercise in exercises_of(page)} == {way}
+
+
+def test_each_exercise_leads_to_the_one_that_follows_it_and_the_last_of_a_page_to_the_first_of_the_next() -> None:
+    path = [exercise for page in LESSONS for exercise in exercises_of(page)]
+
+    assert [exercise.next for exercise in path] == [*(exercise.id for exercise in path[1:]), ""]
+    assert along_the_path([exercise for exercise in load_all() if not exercise.assessment]) == path
+
+
+def test_no_exercise_of_the_assessment_leads_anywhere() -> None:
+    assert {exercise.next for exercise in load_all() if exercise.assessment} == {""}
+
+
+def test_each_word_of_the_glossary_is_used_on_a_page() -> None:
+    pages = " ".join(prose(page) for page in PAGES if page.name != "glossary.md")
+
+    assert [term for term in terms() if not re.search(rf"\b{re.escape(term)}\b", pages)] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
@@ -121,5 +189,5 @@ def test_every_flag_that_the_wire_format_allows_is_explained_to_learners() -> No
     allowed = re.findall(r'"([a-z_]+)"', schema.split('"flag": {\n          "enum": [')[1].split("]")[0])
     page = (DOCS / "how-grading-works.md").read_text(encoding="utf-8")
 
-    assert len(allowed) == 10
+    assert len(allowed) == 11
     assert re.findall(r"^\| `([a-z_]+)` \|", page, re.MULTILINE) == allowed

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from checker.assessment import Level, Span
 from checker.flags.contact import find_contact
 from checker.flags.contradiction import find_contradictions
-from checker.flags.copied import find_copied
+from checker.flags.copied import find_copied, find_sent_before
 from checker.flags.hostile import find_hostile
 from checker.flags.not_english import find_not_english
 from checker.flags.pasted import find_pasted_profile, find_pasted_task
@@ -45,7 +45,7 @@ class FlagKind:
 
 _NONE, _PARTLY = Level.NONE, Level.PARTLY
 
-#: Every flag of the rubric, in the order in which a learner reads them.
+#: Every flag of the rubric and one of the course's third rule, in the order in which a learner reads them.
 FLAGS: tuple[FlagKind, ...] = (
     FlagKind("not_english", find_not_english, _NONE, _NONE),
     FlagKind("not_english", find_mixed, _NONE, _NONE),
@@ -62,4 +62,5 @@ FLAGS: tuple[FlagKind, ...] = (
     FlagKind("pitch", find_sales_talk, reason=_PARTLY),
     FlagKind("link_or_phone", find_contact),
     FlagKind("shouting", find_shouting),
+    FlagKind("sent_before", find_sent_before),
 )

@@ -1,4 +1,4 @@
-"""copied_example: a model answer or an example of the course, near word for word."""
+"""copied_example and sent_before: an example of the course, or a message to somebody else, near word for word."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from checker.assessment import Span
-from checker.flags.known import first, statements_of, words_of
+from checker.flags.known import first, name_words, statements_of, stems_of, words_of
+from checker.flags.likeness import given_names
 from checker.flags.spans import whole
 from checker.message import Word
 from checker.reading import Reading
+from checker.similarity import are_alike
 
 Runs = frozenset[tuple[str, str, str]]
 
@@ -45,6 +47,15 @@ def find_copied(reading: Reading) -> Iterator[Span]:
         copied = any(_is_copy(own, _runs(words_of(text)) - told) for text in examples)
     if copied:
         yield from whole(reading.message)
+
+
+def find_sent_before(reading: Reading) -> Iterator[Span]:
+    """Find the whole message where one to somebody else says the same, names and facts of the situation aside."""
+    situation, words = reading.situation, reading.message.words
+    if reading.sent and words:
+        masked = given_names() | name_words(situation) | stems_of(situation)
+        if any(are_alike(words, words_of(text), masked) for text in first(reading.sent)):
+            yield from whole(reading.message)
 
 
 def _letters(words: tuple[Word, ...]) -> str:

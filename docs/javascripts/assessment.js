@@ -13,8 +13,8 @@
 export const CRITERIA = ["personalisation", "reason", "length"];
 /** The level at which nothing is left to do. */
 export const FULL = 2;
-/** A Date holds no later one. */
-const LAST_MOMENT = 8.64e15;
+/** The end of the year 9999: a later one is written otherwise. */
+const LAST_MOMENT = 253_402_300_799_999;
 
 /**
  * Name the criterion to work on next, the first that is not met.
@@ -87,7 +87,7 @@ function isSpan(value) {
  * @param {any} value
  */
 export function isMoment(value) {
-  return typeof value === "number" && Math.abs(value) <= LAST_MOMENT;
+  return Number.isInteger(value) && value >= 0 && value <= LAST_MOMENT;
 }
 
 /** @param {any} value */

@@ -3,16 +3,17 @@
 
 import { countOf, createCounter } from "./counter.js";
 import { button, make } from "./elements.js";
+import { keepInSight } from "./in-sight.js";
 import { en } from "./strings.js";
 
-/** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void}} ComposerOptions */
+/** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void, label?: string}} ComposerOptions *label*: what the button says */
 
 /** @param {ComposerOptions} options */
-export function createComposer({ id, to, portrait, limit, onInput, onCheck }) {
+export function createComposer({ id, to, portrait, limit, onInput, onCheck, label = en.composer.check }) {
   const box = makeBox(id);
-  const counter = createCounter(id, limit);
+  let counter = createCounter(id, limit);
   const status = make("div", { class: "cw-composer__status", "data-slot": "status" });
-  const check = button("primary", en.composer.check, onCheck);
+  const check = button("primary", label, onCheck);
   check.classList.add("cw-composer__check");
   const element = make(
     "div",
@@ -31,6 +32,7 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck }) {
   });
   box.addEventListener("keydown", (event) => checkByKey(event, onCheck));
   changed();
+  keepInSight(box, element);
   return {
     element,
     status,
@@ -42,6 +44,13 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck }) {
     set text(text) {
       if (box.value === text) return;
       box.value = text;
+      changed();
+    },
+    /** @param {number} most characters from now on */
+    set limit(most) {
+      const next = createCounter(id, most);
+      counter.element.replaceWith(next.element);
+      counter = next;
       changed();
     },
     /** @param {string} text typed for the learner, so that the browser's own undo brings the old one back */

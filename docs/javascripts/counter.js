@@ -1,14 +1,13 @@
 // @ts-check
 /** The live counter: what is typed, against the limit, seen at every key and spoken where it matters. */
 
+import { readCourse } from "./course.js";
 import { make } from "./elements.js";
 import { en } from "./strings.js";
 
 /** Characters left at which the counter is spoken for the first time. */
 const SPEAK_FROM = 50;
 const SPEAK_AFTER_MS = 900;
-/** What a free account is reported to be able to send; mkdocs.yml has the fact with its date. */
-const FREE_LIMIT = 200;
 
 /**
  * Count as the checker does: the box's own UTF-16 length, white space at both ends left out.
@@ -23,9 +22,10 @@ export function countOf(text) {
  * @param {number} limit
  */
 export function createCounter(id, limit) {
+  const { free: freeLimit } = readCourse().limits;
   const count = make("span", { class: "cw-counter__count" });
   const over = make("strong", { class: "cw-counter__over" });
-  const free = make("span", { class: "cw-counter__free", id: `${id}-free`, hidden: true }, en.composer.free(FREE_LIMIT));
+  const free = make("span", { class: "cw-counter__free", id: `${id}-free`, hidden: true }, en.composer.free(freeLimit));
   const spoken = make("span", { class: "cw-visually-hidden cw-counter__spoken", role: "status" });
   const element = make(
     "p",
@@ -40,7 +40,7 @@ export function createCounter(id, limit) {
   const show = (typed) => {
     count.textContent = en.composer.counter(typed, limit);
     over.textContent = typed > limit ? en.composer.over(typed - limit) : "";
-    free.hidden = typed <= FREE_LIMIT || typed > limit;
+    free.hidden = typed <= freeLimit || typed > limit;
     element.dataset.zone = zoneOf(typed, limit);
     speak(typed);
   };

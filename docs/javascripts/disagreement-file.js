@@ -2,15 +2,13 @@
 /** What learners said of verdicts, as the file that a trainer gets; docs/reference/disagreements.md says what stands in it. */
 
 import { disagreementOf } from "./disagreement.js";
-import { make } from "./elements.js";
+import { download } from "./download.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./disagreement.js").Levels} Levels */
 /** @typedef {{exercise: string, text: string, at: string, checker: Levels & {flags: string[], version: string, rules: string}, learner: Levels & {words: string}}} Disagreed */
 
 const VERSION = 1;
-/** How long a browser may take to fetch what it downloads. */
-const FETCHED_MS = 60_000;
 
 /**
  * Give what the learner says of one attempt beside what the checker said; null where they do not disagree.
@@ -41,20 +39,11 @@ export function disagreed(exercise, attempt) {
  * Let the learner save a file, and give its name.
  * @param {Disagreed[]} disagreements
  */
-export function download(disagreements) {
-  const now = new Date();
-  const content = { format: "connect-well-disagreements", version: VERSION, saved: now.toISOString(), disagreements };
-  const blob = new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: "application/json" });
-  const link = make("a", { href: URL.createObjectURL(blob), download: `connect-well-disagreements-${dayOf(now)}.json`, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), FETCHED_MS);
-  return link.download;
-}
-
-/** @param {Date} moment */
-function dayOf(moment) {
-  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
-  return parts.map((part) => String(part).padStart(2, "0")).join("-");
+export function downloadDisagreements(disagreements) {
+  return download("connect-well-disagreements", {
+    format: "connect-well-disagreements",
+    version: VERSION,
+    saved: new Date().toISOString(),
+    disagreements,
+  });
 }

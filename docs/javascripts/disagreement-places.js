@@ -11,7 +11,37 @@ import { en } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./disagreement.js").Levels} Levels */
-/** @typedef {{id: string, exercise: string, say: (sentence: string) => void}} PlacesOptions */
+/** @typedef {{find: (id: string) => Attempt | undefined, change: (id: string, how: (attempt: Attempt) => Attempt) => void}} Ledger where attempts are kept */
+/** @typedef {{id: string, ledger: Ledger, say: (sentence: string) => void}} PlacesOptions */
+
+/**
+ * Give where the attempts at an exercise are kept.
+ * @param {string} exercise
+ * @returns {Ledger}
+ */
+export function ledgerOf(exercise) {
+  return {
+    find: (id) => store.work(exercise).attempts.find((attempt) => attempt.id === id),
+    change: (id, how) => store.changeAttempts([exercise], (attempt) => (attempt.id === id ? how(attempt) : attempt)),
+  };
+}
+
+/**
+ * Give where the one attempt at an exercise of an assessment is kept.
+ * @param {string} final
+ * @param {string} exercise
+ * @returns {Ledger}
+ */
+export function ledgerOfFinal(final, exercise) {
+  const given = () => store.finals.find(({ id }) => id === final)?.given[exercise];
+  return {
+    find: (id) => {
+      const attempt = given();
+      return attempt?.id === id && "assessment" in attempt ? attempt : undefined;
+    },
+    change: (_, how) => store.changeFinal(final, exercise, (attempt) => ("assessment" in attempt ? how(attempt) : attempt)),
+  };
+}
 
 /** The places of one exercise, an attempt each; they stay when the page around them is laid anew, with what is typed in them. */
 export class DisagreementPlaces {
@@ -49,10 +79,10 @@ class Place {
    * @param {Attempt} attempt
    * @param {PlacesOptions} options
    */
-  constructor(attempt, { id, exercise, say }) {
+  constructor(attempt, { id, ledger, say }) {
     this.attempt = attempt;
     this.id = `${id}-disagreement-${attempt.id}`;
-    this.exercise = exercise;
+    this.ledger = ledger;
     this.say = say;
     this.follow();
   }
@@ -69,8 +99,7 @@ class Place {
   }
 
   #said() {
-    const { attempts } = store.work(this.exercise);
-    return disagreementOf(attempts.find(({ id }) => id === this.attempt.id));
+    return disagreementOf(this.ledger.find(this.attempt.id));
   }
 
   #open() {
@@ -101,11 +130,9 @@ class Place {
    * @param {string} [words]
    */
   #keep(levels, words = "") {
-    const { id } = this.attempt;
-    store.changeAttempts([this.exercise], (attempt) => (attempt.id === id ? disagreeing(attempt, levels, words) : attempt));
+    this.ledger.change(this.attempt.id, (attempt) => disagreeing(attempt, levels, words));
     this.#close(levels ? ".cw-disagreement__said" : "button");
-    const isKept = store.trouble === null || store.trouble === "unreadable";
-    this.say(!levels ? en.disagreement.removed : isKept ? en.disagreement.saved : en.disagreement.unsaved);
+    this.say(!levels ? en.disagreement.removed : store.isKept ? en.disagreement.saved : en.disagreement.unsaved);
   }
 
   /** @param {{levels: Levels, words: string}} said */
@@ -130,7 +157,7 @@ class Place {
  * @param {Levels} levels
  * @param {string} words
  */
-function sentence(levels, words) {
+export function sentence(levels, words) {
   const named = JUDGED.map((criterion) => make("span", { class: "cw-disagreement__level" }, ...inAWord(criterion, levels[criterion])));
   const why = words === "" ? [] : [` ${en.disagreement.because} `, make("q", { class: "cw-disagreement__words", dir: "auto" }, words)];
   return make("p", {}, `${en.disagreement.said} `, named[0], ", ", named[1], ...why);

@@ -2,8 +2,10 @@
 /** What a learner would say of an attempt instead of the checker. */
 
 import { isLevel, isMoment } from "./assessment.js";
+import { momentAfter, newest } from "./work.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
+/** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {{personalisation: number, reason: number}} Levels */
 /** @typedef {{at: number, levels: Levels | null, words: string}} Disagreement no levels: taken back, which has to be
  *   kept, or another tab would bring it back */
@@ -15,7 +17,7 @@ export const MOST_WORDS = 500;
 
 /**
  * Give what the learner says of an attempt, unless that was taken back.
- * @param {Attempt | undefined} attempt
+ * @param {Attempt | Answer | undefined} attempt
  * @returns {{at: number, levels: Levels, words: string} | null}
  */
 export function disagreementOf(attempt) {
@@ -25,25 +27,37 @@ export function disagreementOf(attempt) {
 
 /**
  * Give the attempt with what the learner says of it now.
- * @param {Attempt} attempt
+ * @template {Attempt | Answer} Kind
+ * @param {Kind} attempt
  * @param {Levels | null} levels
  * @param {string} words
- * @returns {Attempt}
+ * @returns {Kind}
  */
 export function disagreeing(attempt, levels, words) {
-  // The newest wins, even if the clock was put back in between.
-  const at = Math.max(Date.now(), (attempt.disagreement?.at ?? 0) + 1);
-  return { ...attempt, disagreement: { at, levels, words } };
+  return { ...attempt, disagreement: { at: momentAfter(attempt.disagreement), levels, words } };
 }
 
 /**
- * Make one of two records of an attempt, which differ in nothing but what the learner said when.
- * @param {Attempt} attempt
- * @param {Attempt | undefined} other
+ * Make one of two records of an attempt or answer, which differ in nothing but what the learner said when.
+ * @template {Attempt | Answer} Kind
+ * @param {Kind} one
+ * @param {Kind | undefined} other
+ * @returns {Kind}
  */
-export function newerDisagreement(attempt, other) {
-  if (!other) return attempt;
-  return (attempt.disagreement?.at ?? -1) > (other.disagreement?.at ?? -1) ? attempt : other;
+export function newerDisagreement(one, other) {
+  if (!other) return one;
+  const said = [one.disagreement, other.disagreement].filter((disagreement) => disagreement !== undefined);
+  const record = newest(withoutDisagreement(one), withoutDisagreement(other));
+  return said.length === 0 ? record : { ...record, disagreement: said.reduce(newest) };
+}
+
+/**
+ * @template {Attempt | Answer} Kind
+ * @param {Kind} record
+ * @returns {Kind}
+ */
+function withoutDisagreement({ disagreement, ...record }) {
+  return /** @type {Kind} */ (record);
 }
 
 /**

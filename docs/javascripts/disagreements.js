@@ -2,9 +2,11 @@
 /** The list of what was said of verdicts on this device, to be given to a trainer. */
 
 import { addressOf, practiceAddress, readCourse } from "./course.js";
-import { disagreementOf, disagreeing, JUDGED } from "./disagreement.js";
-import { disagreed, download } from "./disagreement-file.js";
+import { disagreeing, JUDGED } from "./disagreement.js";
+import { disagreed, downloadDisagreements } from "./disagreement-file.js";
+import { ledgerOf, ledgerOfFinal } from "./disagreement-places.js";
 import { button, find, make } from "./elements.js";
+import { disagreedPlaces } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
 import { en } from "./strings.js";
@@ -52,7 +54,7 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #download() {
-    this.#said.textContent = words.saved(download(listed()));
+    this.#said.textContent = words.saved(downloadDisagreements(listed()));
   }
 
   /** @param {boolean} isOpen */
@@ -64,7 +66,11 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #removeAll() {
-    store.changeAttempts(store.exercises, (attempt) => (disagreementOf(attempt) ? disagreeing(attempt, null, "") : attempt));
+    const isOf = (/** @type {import("./judged.js").Place} */ { record }) => "assessment" in record;
+    for (const { exercise, final, record } of disagreedPlaces(store.all).filter(isOf)) {
+      const ledger = final === null ? ledgerOf(exercise) : ledgerOfFinal(final, exercise);
+      ledger.change(record.id, (attempt) => disagreeing(attempt, null, ""));
+    }
     this.#said.textContent = words.removed;
     this.#empty.focus();
   }
@@ -72,7 +78,7 @@ export class ConnectDisagreements extends HTMLElement {
 
 /** Collect what is kept, the newest first. */
 function listed() {
-  const all = store.exercises.flatMap((exercise) => store.work(exercise).attempts.map((attempt) => disagreed(exercise, attempt)));
+  const all = disagreedPlaces(store.all).map(({ exercise, record }) => ("assessment" in record ? disagreed(exercise, record) : null));
   return all.filter((one) => one !== null).sort((one, other) => other.at.localeCompare(one.at));
 }
 

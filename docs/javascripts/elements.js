@@ -60,6 +60,27 @@ export function isCalm() {
 }
 
 /**
+ * Bring a part of the page into sight.
+ * @param {Element} part
+ */
+export function reveal(part) {
+  part.scrollIntoView({ block: "nearest", behavior: isCalm() ? "auto" : "smooth" });
+}
+
+/**
+ * Make a group of round buttons, one of which may be chosen.
+ * @param {{name: string, legend: string | Child[], options: [string, string][], value?: string, onChoose: (value: string) => void}} options
+ */
+export function choices({ name, legend, options, value, onChoose }) {
+  const entries = options.map(([option, label]) => {
+    const input = make("input", { type: "radio", name, value: option, change: () => onChoose(option) });
+    input.checked = option === value;
+    return make("label", { class: "cw-choices__option" }, input, make("span", {}, label));
+  });
+  return make("fieldset", { class: "cw-choices" }, make("legend", { class: "cw-choices__legend" }, ...[legend].flat()), ...entries);
+}
+
+/**
  * @param {Child} child
  * @returns {child is Node | string}
  */

@@ -1,20 +1,33 @@
 // @ts-check
 /** The element around one exercise: it seats the learner, and fetches the checker when somebody means to write. */
 
+import { Answering } from "./answering.js";
 import { showTrouble } from "./banner.js";
+import { Calibration } from "./calibration.js";
 import { checker } from "./checker-client.js";
+import { ChoiceBoard } from "./choosing.js";
 import { Sitting } from "./sitting.js";
+import { SpotBoard } from "./spotting.js";
 
 /** How far from the window's edge an exercise is near enough to fetch the checker. */
 const NEAR = "600px";
 
 export class ConnectExercise extends HTMLElement {
-  /** @type {Sitting | undefined} */
-  #sitting;
+  #isSeated = false;
 
   connectedCallback() {
-    if (this.#sitting) return;
-    this.#sitting = new Sitting(this);
+    if (this.#isSeated) return;
+    this.#isSeated = true;
+    const { kind = "" } = this.dataset;
+    if (kind === "spot") new Answering(this, new SpotBoard(this));
+    else if (kind === "choose") new Answering(this, new ChoiceBoard(this));
+    else this.#write(kind);
+  }
+
+  /** @param {string} kind */
+  #write(kind) {
+    if (kind === "calibrate") new Calibration(this);
+    new Sitting(this);
     this.addEventListener("focusin", () => checker.start(), { once: true });
     startNear(this);
   }
@@ -33,7 +46,9 @@ function startNear(exercise) {
   near.observe(exercise);
 }
 
-const content = document.querySelector(".cw-place, .cw-catalogue, .cw-disagreements")?.parentElement;
+// What belongs to the assessment is laid anew with each exercise, so the sentence stands above it.
+const worked = document.querySelector(".cw-final, .cw-place, .cw-catalogue, .cw-disagreements, .cw-results, .cw-certificate");
+const content = worked?.parentElement;
 if (content) showTrouble(content);
 customElements.define("connect-exercise", ConnectExercise);
 if (isFirstVisit()) document.getElementById(location.hash.slice(1))?.closest("connect-exercise")?.scrollIntoView();

@@ -33,7 +33,11 @@ export const ownWork = {
 
   erase() {
     known = {};
-    write();
+    try {
+      sessionStorage.removeItem(KEY);
+    } catch {
+      // Refused: then nothing was written either.
+    }
   },
 };
 

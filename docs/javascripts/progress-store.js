@@ -2,14 +2,20 @@
 /** The learner's memory: drafts and attempts of this course on this device, shared by all its tabs. */
 
 import { device } from "./device.js";
+import { givenFor } from "./final.js";
 import { ownWork } from "./own-work.js";
-import { merge, newAttempt, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
+import { merge, nothingKept, readKept, VERSION, workOf } from "./store-shape.js";
+import { momentAfter, newAnswer, newAttempt } from "./work.js";
 
 /** @typedef {import("./store-shape.js").Kept} Kept */
-/** @typedef {import("./store-shape.js").Work} Work */
+/** @typedef {import("./work.js").Work} Work */
+/** @typedef {import("./work.js").Answer} Answer */
+/** @typedef {import("./final.js").Final} Final */
+/** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
-/** @typedef {"refused" | "full" | "unreadable" | "newer"} Trouble */
+/** @typedef {"refused" | "full" | "cleared" | "unreadable" | "newer"} Trouble */
+/** @typedef {import("./final.js").Final["given"][string]} Given */
 
 const WRITE_AFTER_MS = 1000;
 
@@ -19,6 +25,8 @@ let kept = nothingKept();
 let trouble = null;
 let timer = 0;
 let isOurs = true;
+/** Whether something was there when this tab last looked; if it is gone and nobody said so, it was cleared. */
+let wasThere = false;
 /** @type {Set<(isErased: boolean) => void>} */
 const listeners = new Set();
 
@@ -27,6 +35,11 @@ export const store = {
   /** @returns {Trouble | null} */
   get trouble() {
     return trouble;
+  },
+
+  /** Tell whether what is done now will be there after the page is closed. */
+  get isKept() {
+    return trouble === null || trouble === "unreadable" || trouble === "cleared";
   },
 
   /** Give the exercises of which something is kept, by their ids. */
@@ -49,7 +62,7 @@ export const store = {
    * @param {string} text
    */
   keepDraft(exercise, text) {
-    change(exercise, { draft: { text, at: Date.now() } });
+    change(exercise, { draft: { text, at: momentAfter(store.work(exercise).draft) } });
     timer ||= setTimeout(write, WRITE_AFTER_MS);
   },
 
@@ -64,6 +77,81 @@ export const store = {
     write();
     tell();
   },
+
+  /**
+   * Keep what was picked where nothing is written, at once.
+   * @param {string} exercise
+   * @param {Pick<Answer, "picks" | "right" | "of" | "ready">} given
+   */
+  keepAnswer(exercise, given) {
+    change(exercise, { answers: [...store.work(exercise).answers, newAnswer(given)] });
+    write();
+    tell();
+  },
+
+  /** Give everything that is kept, for the file of results. */
+  get all() {
+    return kept;
+  },
+
+  /** Give the assessments that were begun, the oldest first. */
+  get finals() {
+    return kept.finals;
+  },
+
+  /**
+   * Keep an assessment as it stands now, at once.
+   * @param {Final} final
+   */
+  keepFinal(final) {
+    take({ ...nothingKept(), finals: [final] });
+  },
+
+  /**
+   * Change what is kept of something that was handed in, at once.
+   * @param {string} id of the assessment
+   * @param {string} exercise
+   * @param {(given: Given) => Given} how
+   */
+  changeFinal(id, exercise, how) {
+    const final = kept.finals.find((one) => one.id === id);
+    const given = final && givenFor(final, exercise);
+    if (final && given) store.keepFinal({ ...final, given: { ...final.given, [exercise]: how(given) } });
+  },
+
+  /** Give the learner's own requests, those that were removed left out. */
+  get requests() {
+    return kept.requests.filter(({ isRemoved }) => !isRemoved);
+  },
+
+  /**
+   * Keep an own request as it stands now; *soon* is for typing.
+   * @param {OwnRequest} request
+   * @param {boolean} soon
+   */
+  keepRequest(request, soon = false) {
+    const before = kept.requests.find(({ id }) => id === request.id);
+    const requests = [{ ...request, at: Math.max(request.at, momentAfter(before)) }];
+    if (!soon) return take({ ...nothingKept(), requests });
+    kept = merge(kept, { ...nothingKept(), requests });
+    timer ||= setTimeout(write, WRITE_AFTER_MS);
+  },
+
+  /** Give the name for the certificate. */
+  get name() {
+    return kept.name.text;
+  },
+
+  /** @param {string} text */
+  keepName(text) {
+    take({ ...nothingKept(), name: { text, at: momentAfter(kept.name) } });
+  },
+
+  /**
+   * Take in what a file of results holds; nothing that is kept here is lost by it.
+   * @param {Kept} other
+   */
+  take,
 
   /**
    * Change what is kept of attempts, at once.
@@ -115,6 +203,13 @@ function change(exercise, work) {
   kept.exercises[exercise] = { ...store.work(exercise), ...work };
 }
 
+/** @param {Kept} other */
+function take(other) {
+  kept = merge(kept, other);
+  write();
+  tell();
+}
+
 /** Write what is known, with what another tab wrote in between. */
 function write() {
   clearTimeout(timer);
@@ -123,6 +218,7 @@ function write() {
   if (!isOurs) return;
   try {
     device.write(kept);
+    wasThere = true;
     if (trouble === "full" || trouble === "refused") settle(null);
   } catch (error) {
     settle(device.reason(error));
@@ -137,6 +233,8 @@ function read() {
   } catch {
     return settle("refused");
   }
+  if (json === null && wasThere) settle("cleared");
+  wasThere = json !== null;
   try {
     const found = readKept(json);
     isOurs = found.version <= VERSION;
@@ -170,6 +268,7 @@ function forget() {
   kept = nothingKept();
   ownWork.erase();
   isOurs = true;
+  wasThere = false;
   trouble = null;
 }
 
@@ -180,14 +279,17 @@ function tell(isErased = false) {
 /** @param {StorageEvent} event */
 function hearOtherTab(event) {
   if (!device.isMeant(event)) return;
-  if (event.newValue === null) forget();
+  // The button that erases takes away one key; who takes away all of them is somebody else.
+  const isErased = event.key !== null && event.newValue === null;
+  if (isErased) forget();
   else read();
-  tell(event.newValue === null);
+  tell(isErased);
 }
 
 /** A page that comes back as it was left has missed what other tabs wrote or erased. */
 function wake() {
   if (!trouble) kept = nothingKept();
+  wasThere = false;
   read();
   tell();
 }

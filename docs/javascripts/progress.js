@@ -1,23 +1,20 @@
 // @ts-check
 /** How far the learner is: by rule in the header of every page, by exercise in the catalogue. */
 
-import { pageOf, readCourse } from "./course.js";
-import { make } from "./elements.js";
+import { hereOf, pageOf, readCourse } from "./course.js";
+import { choices, make } from "./elements.js";
 import { showMemory } from "./memory.js";
+import { showPath } from "./path.js";
 import { store } from "./progress-store.js";
 import { en } from "./strings.js";
+import { isDone, isTried } from "./work.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
 
 /** @param {Listed} exercise */
-function isDone({ id }) {
-  return store.work(id).attempts.some(({ assessment }) => assessment.ready);
-}
-
+const done = ({ id }) => isDone(store.work(id));
 /** @param {Listed} exercise */
-function isTried({ id }) {
-  return store.work(id).attempts.length > 0;
-}
+const tried = ({ id }) => isTried(store.work(id));
 
 /** @param {Listed[]} exercises */
 function byRule(exercises) {
@@ -27,13 +24,13 @@ function byRule(exercises) {
 
 /** @param {{exercises: Listed[]}} group */
 function countOf({ exercises }) {
-  const done = exercises.filter(isDone).length;
-  const look = done === exercises.length ? " cw-progress__count--done" : "";
+  const count = exercises.filter(done).length;
+  const look = count === exercises.length ? " cw-progress__count--done" : "";
   return make(
     "span",
     { class: `cw-progress__count${look}` },
-    make("span", { "aria-hidden": "true" }, en.progress.done(done, exercises.length)),
-    make("span", { class: "cw-visually-hidden" }, en.progress.spoken(done, exercises.length)),
+    make("span", { "aria-hidden": "true" }, en.progress.done(count, exercises.length)),
+    make("span", { class: "cw-visually-hidden" }, en.progress.spoken(count, exercises.length)),
   );
 }
 
@@ -43,7 +40,7 @@ function countOf({ exercises }) {
  */
 function ruleItem({ rule, exercises }) {
   const page = pageOf(exercises[0]);
-  const isHere = page === location.href.split("#")[0];
+  const isHere = page === hereOf();
   return make(
     "li",
     { class: "cw-progress__rule" },
@@ -68,23 +65,13 @@ function showInMenu(exercises) {
   }
 }
 
-/** The theme's place in the header, or a slim bar below it. */
-function place() {
-  const slot = document.querySelector("[data-slot=progress]");
-  if (slot instanceof HTMLElement) return slot;
-  const bar = make("div", { class: "cw-progress", "data-slot": "progress" });
-  document.querySelector(".md-header")?.after(bar);
-  return bar;
-}
-
 /**
- * @param {HTMLElement} slot
+ * @param {Element} slot
  * @param {Listed[]} exercises
  */
 function showRules(slot, exercises) {
   const list = make("ul", { class: "cw-progress__rules" }, ...byRule(exercises).map(ruleItem));
   slot.replaceChildren(make("nav", { "aria-label": en.progress.label }, list));
-  slot.hidden = exercises.length === 0;
 }
 
 /** @param {Listed[]} exercises */
@@ -92,21 +79,41 @@ function showCatalogue(exercises) {
   for (const item of document.querySelectorAll(".cw-catalogue__item")) {
     const exercise = exercises.find(({ id }) => id === item.getAttribute("data-exercise"));
     if (!exercise) continue;
-    const state = isDone(exercise) ? "ready" : isTried(exercise) ? "tried" : "untried";
+    const state = done(exercise) ? "ready" : tried(exercise) ? "tried" : "untried";
     item.setAttribute("data-state", state);
     item.querySelector(".cw-catalogue__state")?.remove();
     item.append(make("span", { class: "cw-catalogue__state" }, en.progress[state]));
   }
 }
 
-const { exercises } = readCourse();
-const slot = place();
+/** Let the learner see only what is left, or only what is done. */
+function showFilter() {
+  const catalogue = document.querySelector(".cw-catalogue");
+  const place = catalogue?.querySelector("[data-slot=filter]");
+  if (!(catalogue instanceof HTMLElement) || !place) return;
+  place.replaceChildren(
+    choices({
+      name: "cw-catalogue-shown",
+      legend: en.progress.show,
+      options: Object.entries(en.progress.shown),
+      value: "all",
+      onChoose: (value) => (catalogue.dataset.shown = value),
+    }),
+  );
+}
+
+const course = readCourse();
+const { exercises } = course;
+const slot = document.querySelector("[data-slot=progress]");
+const path = document.querySelector("[data-slot=path]");
 const memory = document.querySelector(".cw-catalogue [data-slot=memory]");
 const show = () => {
-  showRules(slot, exercises);
+  if (slot) showRules(slot, exercises);
   showInMenu(exercises);
+  if (path) showPath(path, course);
   showCatalogue(exercises);
 };
 show();
+showFilter();
 store.subscribe(show);
 if (memory) showMemory(memory);

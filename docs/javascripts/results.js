@@ -2,10 +2,9 @@
 /** What came of a learner's attempts at one exercise: the verdict of the last, and those before it. */
 
 import { createAttempts, kickerOf } from "./attempts.js";
-import { addressOf, practiceAddress, readCourse } from "./course.js";
-import { DisagreementPlaces } from "./disagreement-places.js";
+import { DisagreementPlaces, ledgerOf } from "./disagreement-places.js";
 import { make } from "./elements.js";
-import { en } from "./strings.js";
+import { nextOf } from "./onward.js";
 import { createExpectation, createVerdict, markStale } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
@@ -22,7 +21,7 @@ export class Results {
   /** @param {ResultsOptions} options */
   constructor(options) {
     this.options = options;
-    this.places = new DisagreementPlaces(options);
+    this.places = new DisagreementPlaces({ id: options.id, ledger: ledgerOf(options.exercise), say: options.say });
   }
 
   /**
@@ -62,13 +61,6 @@ export class Results {
   #verdict(attempt, number, fresh) {
     const { id, onEdit } = this.options;
     const kicker = kickerOf(attempt, number);
-    return createVerdict({ id, attempt, number, kicker, fresh, next: this.#next(), onEdit, disagreement: this.places.of(attempt) });
-  }
-
-  #next() {
-    const course = readCourse();
-    const next = course.exercises.find(({ id }) => id === this.options.next);
-    if (next) return { href: addressOf(next), label: en.verdict.nextExercise(next.title) };
-    return course.practice ? { href: practiceAddress(course), label: en.verdict.allExercises } : null;
+    return createVerdict({ id, attempt, number, kicker, fresh, next: nextOf(this.options.next), onEdit, disagreement: this.places.of(attempt) });
   }
 }

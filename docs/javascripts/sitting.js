@@ -4,13 +4,14 @@
 import { isAssessment } from "./assessment.js";
 import { checker } from "./checker-client.js";
 import { createComposer, portraitOn } from "./composer.js";
-import { find, isCalm, make } from "./elements.js";
+import { find, make, reveal } from "./elements.js";
 import { Draft } from "./draft.js";
 import { createHints, createModels } from "./help.js";
 import { store } from "./progress-store.js";
 import { Results } from "./results.js";
 import { createStatus } from "./status.js";
 import { en } from "./strings.js";
+import { dataOf } from "./exercise-data.js";
 import { spokenVerdict } from "./verdict.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
@@ -40,8 +41,8 @@ export class Sitting {
     this.status = createStatus(this.composer.status, () => this.#retry());
     this.draft = new Draft({
       exercise: this.exercise,
-      // The message that a learner shortens stands in the box from the beginning.
-      start: page.querySelector(".cw-exercise__start")?.textContent ?? "",
+      // The message that a learner shortens or rewrites stands in the box from the beginning.
+      start: dataOf(page).given,
       composer: this.composer,
       status: this.status,
       onReplace: () => this.#edit(),
@@ -130,8 +131,8 @@ export class Sitting {
    * @returns {Promise<{answer?: any, failure?: string}>}
    */
   async #ask(text) {
-    const block = find(this.page, ".cw-exercise__data").textContent ?? "";
     try {
+      const block = find(this.page, ".cw-exercise__data").textContent ?? "";
       return { answer: await checker.check({ id: this.exercise, text, exercise: this.exercise }, block) };
     } catch (error) {
       return { failure: error instanceof Error ? error.message : String(error) };
@@ -189,7 +190,3 @@ function isSame(last, text, assessment) {
   return last?.text === text && JSON.stringify(last.assessment) === JSON.stringify(assessment);
 }
 
-/** @param {Element} part */
-function reveal(part) {
-  part.scrollIntoView({ block: "nearest", behavior: isCalm() ? "auto" : "smooth" });
-}

@@ -4,6 +4,7 @@
 import { CRITERIA, criteriaMet, nextCriterion, questionOf } from "./assessment.js";
 import { badge, button, make } from "./elements.js";
 import { light } from "./light.js";
+import { onward } from "./onward.js";
 import { levelOf, notes, row } from "./rows.js";
 import { message } from "./sent.js";
 import { en } from "./strings.js";
@@ -14,7 +15,7 @@ const STAMP = ["M32 3a29 29 0 1 0 .1 0Z", "M32 8a24 24 0 1 0 .1 0Z", "M20 33l9 9
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
-/** @typedef {{id: string, attempt: Attempt, number: number, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit: () => void, disagreement: Element}} VerdictOptions */
+/** @typedef {{id: string, attempt: Attempt, number: number, kicker: string, fresh: boolean, next: {href: string, label: string} | null, onEdit?: () => void, disagreement: Element | null}} VerdictOptions no *onEdit*: there is nothing to go back to */
 
 /**
  * Show what the checker said of one attempt.
@@ -44,7 +45,7 @@ export function createVerdict({ id, attempt, number, kicker, fresh, next, onEdit
       "div",
       { class: "cw-verdict__foot" },
       assessment.ready && onward(next),
-      button("plain", en.verdict.edit, onEdit),
+      onEdit && button("plain", en.verdict.edit, onEdit),
       disagreement,
     ),
   );
@@ -62,8 +63,11 @@ export function markStale(result, isStale) {
   result.querySelector(".cw-verdict__stale")?.toggleAttribute("hidden", !isStale);
 }
 
-/** Say, before the first attempt, what the reader of a message asks. */
-export function createExpectation() {
+/**
+ * Say, before the first attempt, what the reader of a message asks, and when the answers come.
+ * @param {string} [how]
+ */
+export function createExpectation(how = en.expectation.how) {
   return make(
     "div",
     { class: "cw-expectation" },
@@ -73,7 +77,7 @@ export function createExpectation() {
       { class: "cw-expectation__list" },
       ...CRITERIA.map((criterion) => make("li", {}, badge(criterion, en.letters[criterion]), make("span", {}, en.expectation[criterion]))),
     ),
-    make("p", { class: "cw-expectation__how" }, en.expectation.how),
+    make("p", { class: "cw-expectation__how" }, how),
   );
 }
 
@@ -86,11 +90,6 @@ export function spokenVerdict(assessment) {
   const next = nextCriterion(assessment);
   const step = next ? [en.verdict.next[next] + ".", questionOf(assessment, next)] : [];
   return [assessment.ready ? `${en.verdict.ready}.` : "", ...levels, ...step].filter(Boolean).join(" ");
-}
-
-/** @param {VerdictOptions["next"]} next */
-function onward(next) {
-  return next && make("a", { class: "cw-action cw-action--primary", href: next.href }, next.label);
 }
 
 /**

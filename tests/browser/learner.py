@@ -2,8 +2,11 @@
 
 from playwright.sync_api import Locator, Page
 
-LESSON = "lessons/rule-1-personalise/"
+from exercises.places import pages_of_exercises
+
 EXERCISE = "after-the-talk"
+#: Where that exercise is done.
+LESSON = pages_of_exercises()[EXERCISE][0]
 WEAK = "Hi Olu, I'd like to add you to my professional network. Hanna"
 READY = (
     "Hi Olu, I still have the napkin with the charging curve you drew by the coffee urn in Leeds on Tuesday. "

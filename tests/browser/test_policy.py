@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 
 from publishing import ROOT
 from publishing.policy import POLICY, policy_of
+from tests.browser.learner import EXERCISE, LESSON
 
 GUIDE = ROOT / "docs" / "for-trainers.md"
 
@@ -51,8 +52,8 @@ def test_the_guides_policy_lets_every_page_be_read_a_message_be_graded_and_a_dis
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     for file in sorted(built_site.rglob("index.html")):
         page.goto(f"{strict_site}{file.relative_to(built_site).parent.as_posix()}/")
-    page.goto(f"{strict_site}lessons/rule-1-personalise/")
-    exercise = page.locator("connect-exercise").first
+    page.goto(f"{strict_site}{LESSON}")
+    exercise = page.locator(f"#exercise-{EXERCISE}")
     exercise.locator("textarea").fill("Hi there, I would like to connect.")
     exercise.get_by_role("button", name="Check", exact=True).click()
     exercise.locator(".cw-verdict").wait_for(timeout=60_000)

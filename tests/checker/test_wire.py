@@ -35,6 +35,15 @@ def answered(line: bytes | str, number: int = 7) -> Mapping[str, Any]:
     return answer
 
 
+def test_what_was_written_to_somebody_else_is_pointed_out_and_lowers_nothing() -> None:
+    text = "Hi Tom, your article on night shifts kept me up. I plan bread for Leeds: may I ask how you find drivers?"
+    fresh = answered(json.dumps({"id": "a", "text": text, "sent": None}))
+    again = answered(json.dumps({"id": "a", "text": text, "sent": [text.replace("Tom", "Ana")]}))
+
+    assert [(flag["flag"], flag["start"], flag["end"]) for flag in again["flags"]] == [("sent_before", 0, len(text))]
+    assert {**again, "flags": []} == fresh
+
+
 def test_a_request_is_answered_with_everything_the_format_promises() -> None:
     answer = json.loads(assess_json('{"id": "42", "text": "  Hi 👋 Priya  "}'))
 
@@ -121,6 +130,9 @@ REFUSED = [
         "situation.limit must be a whole number from 1 to 10000",
     ),
     (b'{"id": "a", "text": "", "exercise": 3}', "a", "'exercise' must be a string"),
+    (b'{"id": "a", "text": "", "sent": "Hi"}', "a", "'sent' must be a list of strings"),
+    (b'{"id": "a", "text": "", "sent": ["Hi", null]}', "a", "'sent' must be a list of strings"),
+    (b'{"id": "a", "text": "", "sent": {"Hi": 1}}', "a", "'sent' must be a list of strings"),
     (b'{"id": "a", "text": "", "exercise": "other"}', "a", "there is no exercise 'other'"),
     (
         b'{"id": "a", "text": "", "exercise": "the-talk", "situation": {"goal": "x"}}',

@@ -8,9 +8,20 @@ import pytest
 
 from checker import grade
 from checker.assessment import Level
-from exercises.course_exercise import CourseExercise, ExerciseKind, Fact, ModelAnswer, Way, WeakAnswer
+from exercises.course_exercise import (
+    Choice,
+    CourseExercise,
+    Effect,
+    ExerciseKind,
+    Fact,
+    LevelledMessage,
+    ModelAnswer,
+    Way,
+)
+from exercises.final import DRAWN
 from exercises.loader import FOLDER
 from exercises.reading import parse, read
+from exercises.segments import segments
 
 
 def read_unjudged(id: str) -> CourseExercise:
@@ -22,6 +33,7 @@ def read_unjudged(id: str) -> CourseExercise:
 
 
 EXERCISES = [read_unjudged(path.stem) for path in sorted(FOLDER.glob("*.toml"))]
+COURSE = [exercise for exercise in EXERCISES if not exercise.assessment]
 BY_ID = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
 
 
@@ -50,7 +62,7 @@ def test_a_model_answer_is_ready_to_send_and_nothing_is_pointed_out(
         for number, answer in enumerate(exercise.weak_answers)
     ],
 )
-def test_a_weak_answer_fails_where_it_says(exercise: CourseExercise, answer: WeakAnswer) -> None:
+def test_a_weak_answer_fails_where_it_says(exercise: CourseExercise, answer: LevelledMessage) -> None:
     examples = [model.text for model in exercise.model_answers]
     verdict = grade(answer.text, exercise.situation, examples, exercise.start)
 
@@ -85,14 +97,52 @@ def test_a_copied_model_answer_is_not_ones_own_work(exercise: CourseExercise) ->
         assert not verdict.ready, text
 
 
-@BY_ID
+def of_kind(kind: ExerciseKind) -> pytest.MarkDecorator:
+    found = [exercise for exercise in EXERCISES if exercise.kind is kind]
+    return pytest.mark.parametrize("exercise", found, ids=lambda exercise: exercise.id)
+
+
+@of_kind(ExerciseKind.SHORTEN)
 def test_what_is_to_be_shortened_is_good_and_too_long(exercise: CourseExercise) -> None:
-    if exercise.kind is ExerciseKind.WRITE:
-        assert exercise.start == ""
-        return
     verdict = grade(exercise.start, exercise.situation, given=exercise.start)
 
     assert (verdict.personalisation.level, verdict.reason.level, verdict.length.level) == (2, 2, 0)
+
+
+@of_kind(ExerciseKind.REWRITE)
+def test_what_is_to_be_rewritten_is_not_good_and_shows_why(exercise: CourseExercise) -> None:
+    verdict = grade(exercise.start, exercise.situation)
+
+    assert not verdict.ready
+    assert len(exercise.marks) >= 2
+
+
+@of_kind(ExerciseKind.SPOT)
+def test_a_message_to_mark_has_something_of_each_and_something_that_does_nothing(exercise: CourseExercise) -> None:
+    cut = segments(exercise, grade(exercise.start, exercise.situation))
+    effects = [effect for piece in cut for effect in piece.effects]
+
+    assert set(effects) == set(Effect)
+    assert any(not piece.effects for piece in cut)
+    assert all(piece.why for piece in cut if piece.effects), "words that count without their author saying why"
+    assert 6 <= len(cut) <= 14
+
+
+@of_kind(ExerciseKind.CALIBRATE)
+def test_samples_to_grade_get_the_levels_that_they_state(exercise: CourseExercise) -> None:
+    verdicts = [grade(sample.text, exercise.situation) for sample in exercise.samples]
+    levels = [(verdict.personalisation.level, verdict.reason.level) for verdict in verdicts]
+
+    assert levels == [(sample.personalisation, sample.reason) for sample in exercise.samples]
+    assert len(levels) == 3
+
+
+@of_kind(ExerciseKind.CHOOSE)
+def test_among_the_people_to_choose_from_there_are_some_of_each(exercise: CourseExercise) -> None:
+    assert 6 <= len(exercise.candidates) <= 8
+    assert {candidate.best for candidate in exercise.candidates} == set(Choice)
+    for candidate in exercise.candidates:
+        assert len({*candidate.outcomes.values()}) == len(Choice), candidate.person.name
 
 
 @BY_ID
@@ -106,10 +156,11 @@ def test_model_answers_neither_begin_nor_end_alike(exercise: CourseExercise) -> 
 
 @BY_ID
 def test_an_exercise_offers_three_of_everything(exercise: CourseExercise) -> None:
-    assert len(exercise.hints) >= 3
-    assert len(exercise.model_answers) >= 3
-    assert len(exercise.weak_answers) >= 3
-    assert len(exercise.facts) >= 3
+    assert len(exercise.hints) >= (0 if exercise.assessment else 3)
+    if exercise.kind is not ExerciseKind.CHOOSE:
+        assert len(exercise.model_answers) >= (2 if exercise.assessment else 3)
+        assert len(exercise.weak_answers) >= 3
+        assert len(exercise.facts) >= 2
 
 
 @BY_ID
@@ -119,20 +170,31 @@ def test_a_hint_asks_and_never_gives_the_sentence(exercise: CourseExercise) -> N
         assert not any(hint.casefold() in model.text.casefold() for model in exercise.model_answers)
 
 
-@pytest.mark.parametrize("rule", [1, 2, 3])
-def test_a_rule_has_two_messages_to_write_and_one_to_shorten(rule: int) -> None:
-    kinds = [exercise.kind for exercise in EXERCISES if exercise.rule == rule]
+@pytest.mark.parametrize(("rule", "least", "kinds"), [(1, 12, 5), (2, 8, 5), (3, 8, 6)])
+def test_a_rule_is_practised_often_and_in_many_ways(rule: int, least: int, kinds: int) -> None:
+    found = [exercise.kind for exercise in COURSE if exercise.rule == rule]
 
-    assert kinds.count(ExerciseKind.WRITE) >= 2
-    assert kinds.count(ExerciseKind.SHORTEN) >= 1
+    assert len(found) >= least
+    assert len(set(found)) == kinds
+    assert found.count(ExerciseKind.WRITE) >= 2
 
 
 def test_every_way_to_personalise_has_its_exercise() -> None:
-    assert {exercise.way for exercise in EXERCISES} == {None, *Way}
+    assert {exercise.way for exercise in COURSE if exercise.rule == 1} >= {*Way}
+
+
+def test_there_are_thirty_six_exercises_and_sixteen_for_the_assessment() -> None:
+    pool = [exercise for exercise in EXERCISES if exercise.assessment]
+
+    assert len(COURSE) >= 36
+    assert len(pool) == 16
+    assert not any(exercise.hints or exercise.next for exercise in pool)
+    for rule, drawn in DRAWN.items():
+        assert sum(exercise.rule == rule for exercise in pool) > drawn
 
 
 def test_learners_are_led_from_each_exercise_to_the_next_without_a_circle() -> None:
-    following = {exercise.id: exercise.next for exercise in EXERCISES}
+    following = {exercise.id: exercise.next for exercise in COURSE}
     first = set(following) - set(following.values())
     assert len(first) == 1
 

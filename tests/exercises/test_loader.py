@@ -30,7 +30,7 @@ def test_an_exercise_is_loaded_as_its_file_tells_it(write: Write) -> None:
     assert exercise.situation.relationship.kind is Kind.STRANGER
     assert exercise.facts[1].fact == "why wet cobbles are louder than dry ones"
     assert [answer.voice for answer in exercise.model_answers] == ["warm", "brief"]
-    assert [(answer.personalisation, answer.reason) for answer in exercise.weak_answers] == [(0, 0), (2, 0)]
+    assert [(answer.personalisation, answer.reason) for answer in exercise.weak_answers] == [(0, 0), (2, 0), (0, 1)]
 
 
 def test_an_exercise_cannot_be_changed_by_who_shows_it(write: Write) -> None:
@@ -107,8 +107,9 @@ def test_one_wrong_file_keeps_all_from_loading(write: Write) -> None:
         load_all(folder)
 
 
-def test_exercises_come_by_rule_then_way_then_the_shortening_last() -> None:
-    places = [(exercise.rule, exercise.kind is ExerciseKind.SHORTEN) for exercise in load_all()]
+def test_exercises_come_by_rule_then_way_then_kind() -> None:
+    ways, kinds = (None, *Way), tuple(ExerciseKind)
+    places = [(one.rule, ways.index(one.way), kinds.index(one.kind)) for one in load_all()]
 
     assert places == sorted(places)
 

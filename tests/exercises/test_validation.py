@@ -81,8 +81,8 @@ def test_an_empty_file_lacks_everything_that_is_needed(tmp_path: Path) -> None:
     (tmp_path / "empty.toml").write_bytes(b"")
 
     assert told(tmp_path) == [
-        "rule: is missing",
         "kind: is missing",
+        "rule: is missing",
         "title: is missing",
         "task: is missing",
         "hints: is missing",
@@ -141,7 +141,11 @@ def test_an_unknown_key_is_told_at_every_depth(write: Write, old: str, new: str,
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ('kind = "write"', 'kind = "wirte"', 'kind: is "wirte", not one of write, shorten; did you mean "write"?'),
+        (
+            'kind = "write"',
+            'kind = "wirte"',
+            'kind: is "wirte", not one of write, rewrite, shorten, spot, calibrate, choose; did you mean "write"?',
+        ),
         ('kind = "write"', "kind = 1", "kind: must be a string, not a number"),
         ("rule = 1", "rule = 0", "rule: is 0, not one of 1, 2, 3"),
         ("rule = 1", 'rule = "1"', "rule: must be a whole number, not a string"),
@@ -196,8 +200,12 @@ def test_an_unknown_key_is_told_at_every_depth(write: Write, old: str, new: str,
         ('fact = "why wet cobbles', 'fact = "why dry cobbles', None),
         ('# next = "after-the-talk"', 'next = "noisy-streets"', "next: is this exercise itself"),
         ('# next = "after-the-talk"', 'next = "after-the-walk"', 'next: names no exercise: "after-the-walk"'),
-        (START[0], 'start = "Hello"', 'start: belongs to kind = "shorten", and this is a "write"'),
-        (*SHORTEN, 'start: is missing: with kind = "shorten" it is the message that is too long'),
+        (
+            START[0],
+            'start = "Hello"',
+            'start: belongs to kind = "rewrite" or "shorten" or "spot", and this is a "write"',
+        ),
+        (*SHORTEN, "start: is missing"),
         ("personalisation = 2\n", "", "weak_answers[1].personalisation: is missing"),
         ("personalisation = 2\n", "personalisation = 3\n", "weak_answers[1].personalisation: is 3, not one of 0, 1, 2"),
     ],
@@ -219,15 +227,15 @@ def test_two_hints_are_needed(write: Write) -> None:
 
 
 def test_two_model_answers_are_needed(write: Write, template: str) -> None:
-    second = cut(template, '[[model_answers]]\nvoice = "brief"', "\n# At least two, as real")
+    second = cut(template, '[[model_answers]]\nvoice = "brief"', "\n# At least three, as real")
 
     assert told(write((second, ""))) == ["model_answers: needs at least 2, has 1"]
 
 
-def test_two_weak_answers_are_needed(write: Write, template: str) -> None:
-    second = template[template.rindex("[[weak_answers]]") :]
+def test_three_weak_answers_are_needed(write: Write, template: str) -> None:
+    third = cut(template[template.rindex("[[weak_answers]]") :], "[[weak_answers]]", "\n# Only some kinds")
 
-    assert told(write((second, ""))) == ["weak_answers: needs at least 2, has 1"]
+    assert told(write((third, ""))) == ["weak_answers: needs at least 3, has 2"]
 
 
 def test_a_fact_needs_a_paraphrase(write: Write, template: str) -> None:
@@ -242,6 +250,7 @@ def test_what_should_be_a_table_and_is_none_keeps_the_places_of_the_others(write
     folder = write((weak, ""), ('kind = "write"', 'kind = "write"\nweak_answers = [1, {text = 5}]'))
 
     assert told(folder) == [
+        "weak_answers: needs at least 3, has 2",
         "weak_answers[0]: must be a table, not a number",
         "weak_answers[1].text: must be a string, not a number",
         "weak_answers[1].personalisation: is missing",

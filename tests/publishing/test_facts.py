@@ -25,6 +25,6 @@ def test_an_unknown_fact_is_one_error_for_a_strict_build(caplog: pytest.LogCaptu
         told = state("At most {limitt} characters.")
 
     assert told == ""
-    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
-        ("ERROR", "mkdocs.yml: extra.facts.limitt: is missing, and a page asks for it: “At most {limitt} characters.”")
-    ]
+    said = [(record.levelname, record.getMessage()) for record in caplog.records]
+    place = "checker/linkedin.json: extra.facts.limitt"
+    assert said == [("ERROR", f"{place}: is missing, and a page asks for it: “At most {{limitt}} characters.”")]

@@ -1,0 +1,108 @@
+// @ts-check
+/** What the exercises without a message share: the button, what is said after it, the memory and the help. */
+
+import { button, find, make, reveal } from "./elements.js";
+import { createHints, createModels } from "./help.js";
+import { nextOf, onward } from "./onward.js";
+import { store } from "./progress-store.js";
+import { en } from "./strings.js";
+
+/** @typedef {import("./work.js").Answer} Answer */
+/** @typedef {Pick<Answer, "picks" | "right" | "of" | "ready">} Given */
+/** @typedef {{title: string, body: Node[], isReady: boolean}} Outcome */
+/** @typedef {{readonly picks: Record<string, string>, lay: (picks: Record<string, string>) => void, grade: () => Given | string, explain: (given: Given) => Outcome}} Board
+ *   where something is picked: *lay* shows picks, *grade* gives what they are worth or a sentence on what is missing,
+ *   *explain* says of each whether it was right and why */
+
+export class Answering {
+  /** @type {Answer | undefined} the answer that is shown */
+  #shown;
+  #said = make("p", { class: "cw-answering__said", role: "status" });
+  #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
+  #outcome = make("div", { class: "cw-answering__outcome" });
+
+  /**
+   * @param {HTMLElement} page
+   * @param {Board} board
+   */
+  constructor(page, board) {
+    this.page = page;
+    this.exercise = page.dataset.exercise ?? "";
+    this.board = board;
+    const check = button("primary", en.answering.check, () => this.#check());
+    const hints = page.querySelector("details.cw-hints");
+    const models = page.querySelector("details.cw-models");
+    this.hints = hints && createHints(hints, { onOpen: (count) => store.keepHints(this.exercise, count) });
+    this.models = models && createModels(models, page.id);
+    const help = make("div", { class: "cw-help" }, this.hints?.element, this.models?.toggle, this.models?.why);
+    find(page, "[data-slot=work]").replaceChildren(
+      make("div", { class: "cw-answering" }, check, this.#said, this.#spoken, help, this.#outcome),
+      ...(this.models ? [this.models.panel] : []),
+    );
+    this.#restore();
+    store.subscribe((isErased) => {
+      if (isErased) this.#forget();
+      this.#restore();
+    });
+  }
+
+  #check() {
+    const given = this.board.grade();
+    if (typeof given === "string") return void (this.#said.textContent = given);
+    if (this.#shown && isSame(given.picks, this.#shown.picks)) return void (this.#said.textContent = en.answering.unchanged);
+    store.keepAnswer(this.exercise, given);
+    this.#spoken.textContent = en.answering.score(given.right, given.of);
+    find(this.#outcome, ".cw-answering__title").focus({ preventScroll: true });
+    reveal(this.#outcome);
+  }
+
+  #restore() {
+    const { hints, answers } = store.work(this.exercise);
+    const answer = answers.at(-1);
+    this.hints?.open(hints);
+    this.models?.unlock(answer !== undefined);
+    if (!answer || answer.id === this.#shown?.id || this.#isBusy(answer)) return;
+    this.#shown = answer;
+    this.board.lay(answer.picks);
+    this.#said.textContent = "";
+    this.#outcome.replaceChildren(...outcome(this.board.explain(answer), answer));
+    if (answer.ready) this.#outcome.append(onward(nextOf(this.page.dataset.next)) ?? "");
+  }
+
+  /**
+   * Tell whether the learner has picked here what another tab's answer would wipe away.
+   * @param {Answer} answer
+   */
+  #isBusy({ picks }) {
+    return !isSame(this.board.picks, this.#shown?.picks ?? {}) && !isSame(this.board.picks, picks);
+  }
+
+  #forget() {
+    this.#shown = undefined;
+    this.#said.textContent = "";
+    this.#outcome.replaceChildren();
+    this.board.lay({});
+  }
+}
+
+/**
+ * Show what came of an answer.
+ * @param {Outcome} outcome
+ * @param {Given} given
+ */
+export function outcome({ title, body, isReady }, { right, of }) {
+  return [
+    make("h4", { class: `cw-answering__title${isReady ? " cw-answering__title--ready" : ""}`, tabindex: "-1" }, title),
+    make("p", { class: "cw-answering__score" }, en.answering.score(right, of)),
+    ...body,
+  ];
+}
+
+/**
+ * @param {Record<string, string>} one
+ * @param {Record<string, string>} other
+ */
+function isSame(one, other) {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}

@@ -1,0 +1,125 @@
+// @ts-check
+/** A learner grades three messages before writing one, and compares with the checker. */
+
+import { badge, button, choices, find, isCalm, make } from "./elements.js";
+import { dataOf } from "./exercise-data.js";
+import { store } from "./progress-store.js";
+import { en } from "./strings.js";
+
+/** @typedef {import("./exercise-data.js").Sample} Sample */
+/** @typedef {"personalisation" | "reason"} Judged */
+
+/** @type {Judged[]} */
+const JUDGED = ["personalisation", "reason"];
+
+export class Calibration {
+  /** @type {Record<string, string>} levels by "number.criterion" */
+  #picks = {};
+  #said = make("p", { class: "cw-answering__said", role: "status" });
+  /** @type {string | undefined} */
+  #shown;
+
+  /** @param {HTMLElement} page */
+  constructor(page) {
+    this.page = page;
+    this.exercise = page.dataset.exercise ?? "";
+    this.samples = dataOf(page).samples;
+    this.place = find(page, "[data-slot=samples]");
+    this.work = find(page, "[data-slot=work]");
+    this.#picks = this.#last?.picks ?? {};
+    this.#lay();
+    store.subscribe((isErased) => {
+      if (isErased) this.#picks = {};
+      if (isErased || this.#last?.id !== this.#shown) this.#lay();
+    });
+  }
+
+  get #last() {
+    return store.work(this.exercise).answers.at(-1);
+  }
+
+  #lay() {
+    const answer = this.#last;
+    this.#shown = answer?.id;
+    this.#said.textContent = "";
+    this.place.replaceChildren(
+      make("h4", { class: "cw-exercise__label" }, en.calibrate.title),
+      answer ? this.#score(answer) : make("p", { class: "cw-calibrate__how" }, en.calibrate.how),
+      make("ol", { class: "cw-calibrate__list" }, ...this.samples.map((sample, number) => this.#sample(sample, number, answer?.picks))),
+      ...(answer ? [make("h4", { class: "cw-calibrate__own" }, en.calibrate.own)] : [button("primary", en.calibrate.check, () => this.#check())]),
+      this.#said,
+    );
+    this.work.hidden = answer === undefined;
+  }
+
+  /** @param {import("./work.js").Answer} answer */
+  #score({ right, of }) {
+    const score = make("strong", {}, en.calibrate.compared(right, of));
+    return make("p", { class: "cw-calibrate__how cw-calibrate__how--compared", tabindex: "-1" }, score, ` ${en.calibrate.onward}`);
+  }
+
+  /**
+   * @param {Sample} sample
+   * @param {number} number
+   * @param {Record<string, string> | undefined} picks what was said of it, once it is compared
+   */
+  #sample(sample, number, picks) {
+    const message = make(
+      "div",
+      { class: "cw-calibrate__message" },
+      make("h5", { class: "cw-calibrate__number" }, en.calibrate.sample(number + 1)),
+      make("blockquote", { class: "cw-message", dir: "auto" }, sample.text),
+      picks && make("p", { class: "cw-calibrate__why" }, make("strong", {}, en.calibrate.reader), ` ${sample.why}`),
+    );
+    const levels = JUDGED.map((criterion) =>
+      picks ? comparison(sample, criterion, picks[`${number}.${criterion}`]) : this.#levels(number, criterion),
+    );
+    return make("li", { class: "cw-calibrate__sample" }, message, make("div", { class: "cw-calibrate__levels" }, ...levels));
+  }
+
+  /**
+   * @param {number} number
+   * @param {Judged} criterion
+   */
+  #levels(number, criterion) {
+    const key = `${number}.${criterion}`;
+    return choices({
+      name: `${this.page.id}-${key}`,
+      legend: [make("span", { class: "cw-visually-hidden" }, `${en.calibrate.sample(number + 1)}: `), badge(criterion, en.letters[criterion]), en.criteria[criterion]],
+      options: en.levels[criterion].map((word, level) => [String(level), word]),
+      value: this.#picks[key],
+      onChoose: (level) => (this.#picks = { ...this.#picks, [key]: level }),
+    });
+  }
+
+  #check() {
+    const of = this.samples.length * JUDGED.length;
+    const missing = of - Object.keys(this.#picks).length;
+    if (missing > 0) return void (this.#said.textContent = en.calibrate.missing(missing));
+    const right = this.samples.flatMap((sample, number) =>
+      JUDGED.filter((criterion) => this.#picks[`${number}.${criterion}`] === String(sample.criteria[criterion].level)),
+    ).length;
+    // Grading is not the whole exercise: the learner's own message is still to come.
+    store.keepAnswer(this.exercise, { picks: this.#picks, right, of, ready: false });
+    const score = find(this.place, ".cw-calibrate__how--compared");
+    score.focus({ preventScroll: true });
+    score.scrollIntoView({ block: "start", behavior: isCalm() ? "auto" : "smooth" });
+  }
+}
+
+/**
+ * @param {Sample} sample
+ * @param {Judged} criterion
+ * @param {string | undefined} pick
+ */
+function comparison({ criteria }, criterion, pick) {
+  const { level, feedback } = criteria[criterion];
+  const isSame = pick === String(level);
+  return make(
+    "div",
+    { class: `cw-calibrate__compared cw-calibrate__compared--${isSame ? "same" : "other"}` },
+    make("p", { class: "cw-calibrate__checker" }, badge(criterion, en.letters[criterion]), `${en.criteria[criterion]}: ${en.levels[criterion][level]}`),
+    make("p", { class: "cw-calibrate__you" }, isSame ? en.calibrate.same : en.calibrate.other(en.levels[criterion][Number(pick)])),
+    make("p", { class: "cw-calibrate__feedback" }, feedback),
+  );
+}

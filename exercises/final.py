@@ -1,0 +1,35 @@
+"""The page of the final assessment: the whole pool, of which a script draws some."""
+
+from __future__ import annotations
+
+from exercises import wording
+from exercises.archive import archive_name
+from exercises.catalogue import pool
+from exercises.door import reported
+from exercises.errors import ExerciseError, Mistake
+from exercises.loader import FOLDER
+from exercises.markup import element
+from exercises.page import exercise_html
+
+#: How many exercises of each rule are drawn, in docs/javascripts/final-assessment.js too, and so have to be there.
+DRAWN = {1: 3, 2: 3, 3: 2}
+
+
+@reported
+def assessment() -> str:
+    """Show the exercises of the final assessment, for its page."""
+    exercises = pool()
+    missing = [rule for rule, count in DRAWN.items() if sum(one.rule == rule for one in exercises) < count]
+    if missing:
+        needed = ", ".join(f"{DRAWN[rule]} of rule {rule}" for rule in missing)
+        file = f"exercises/{FOLDER.name}"
+        raise ExerciseError([Mistake(file, "assessment", f"the final assessment draws {needed}, and there are fewer")])
+    archive = archive_name()
+    whole = element(
+        "connect-assessment",
+        {"class": "cw-final", "data-checker": archive, "data-search-exclude": True},
+        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)),
+        *(exercise_html(exercise, archive, "div") for exercise in exercises),
+    )
+    # Markdown takes an element that it does not know for a part of a sentence, unless a block is around it.
+    return element("div", {"class": "cw-place"}, whole)
