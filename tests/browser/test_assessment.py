@@ -113,9 +113,9 @@ def test_a_draft_is_there_after_a_reload_and_when_the_checker_does_not_start(pag
 
     expect(box).to_have_value(GOOD)
 
-    page.evaluate("tell({ state: 'failed', failure: { code: 'offline', message: 'The checker did not arrive.' } })")
-    page.evaluate("window.tell = () => {}")
+    page.evaluate("tell({ state: 'loading', progress: 0.1 })")
     page.get_by_role("button", name="Hand in").click()
+    page.evaluate("tell({ state: 'failed', failure: { code: 'offline', message: 'The checker did not arrive.' } })")
 
     expect(page.get_by_text("The checker did not arrive. Your message is kept.")).to_be_visible()
     expect(box).to_have_value(GOOD)
