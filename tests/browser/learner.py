@@ -5,8 +5,9 @@ from playwright.sync_api import Locator, Page
 from exercises.places import pages_of_exercises
 
 EXERCISE = "after-the-talk"
-#: Where that exercise is done.
-LESSON = pages_of_exercises()[EXERCISE][0]
+#: The first page on which each exercise is done.
+PAGES = {exercise: pages[0] for exercise, pages in pages_of_exercises().items()}
+LESSON = PAGES[EXERCISE]
 WEAK = "Hi Olu, I'd like to add you to my professional network. Hanna"
 READY = (
     "Hi Olu, I still have the napkin with the charging curve you drew by the coffee urn in Leeds on Tuesday. "
@@ -26,6 +27,7 @@ class Exercise:
 
     def __init__(self, page: Page, exercise: str = EXERCISE) -> None:
         self.page = page
+        self.lesson = PAGES[exercise]
         self.whole = page.locator(f"#exercise-{exercise}")
         self.box = self.whole.get_by_role("textbox", name="Your message")
         self.verdict = self.whole.locator(".cw-verdict")
@@ -34,9 +36,9 @@ class Exercise:
         self.attempts = self.whole.locator(".cw-attempt")
         self.spoken = self.whole.locator("[data-slot=spoken][role=status]")
 
-    def open(self, lesson: str = LESSON) -> "Exercise":
+    def open(self) -> "Exercise":
         """Go to the exercise's page."""
-        self.page.goto(lesson)
+        self.page.goto(self.lesson)
         self.box.wait_for()
         return self
 

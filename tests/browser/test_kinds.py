@@ -9,10 +9,9 @@ from checker import grade
 from exercises import wording
 from exercises.course_exercise import Choice, CourseExercise, Effect
 from exercises.loader import load
-from exercises.places import pages_of_exercises
 from exercises.segments import segments
 from tests.browser.canned import assessment, can, evidence
-from tests.browser.learner import Exercise
+from tests.browser.learner import PAGES, Exercise
 
 REWRITE, SPOT, CALIBRATE, CHOOSE = "the-stuck-lift", "spot-the-recruiter", "case-seven", "coal-to-sun"
 KEYS = {Effect.PERSONAL: "1", Effect.REASON: "2", Effect.HARM: "3"}
@@ -33,7 +32,7 @@ class Kind(Exercise):
 
     def visit(self) -> "Kind":
         """Go to the exercise's page, wherever in the course that is."""
-        [address] = pages_of_exercises()[self.told.id]
+        address = PAGES[self.told.id]
         self.page.goto(address)
         self.whole.locator(".cw-choices").first.wait_for()
         return self
@@ -65,7 +64,7 @@ class Kind(Exercise):
 def test_a_weak_message_shows_what_is_weak_and_stands_in_the_box(context: BrowserContext, page: Page) -> None:
     told = load(REWRITE)
     can(context)
-    exercise = Exercise(page, REWRITE).open(pages_of_exercises()[REWRITE][0])
+    exercise = Exercise(page, REWRITE).open()
 
     expect(exercise.box).to_have_value(told.start.strip())
     expect(exercise.whole.locator(".cw-exercise__given mark")).to_have_count(len(told.marks))
@@ -256,7 +255,7 @@ def test_without_javascript_the_answers_open(page: Page, context: BrowserContext
     assert context.browser is not None
     plain = context.browser.new_context(java_script_enabled=False, base_url=site)
     reader = plain.new_page()
-    reader.goto(pages_of_exercises()[exercise][0])
+    reader.goto(PAGES[exercise])
     answers = reader.locator(f"#exercise-{exercise} details.cw-answers").first
     answers.locator("summary").click()
 

@@ -7,12 +7,10 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from exercises.loader import load, load_all
 from exercises.path import along_the_path
-from exercises.places import pages_of_exercises
 from tests.browser.canned import assessment, can
-from tests.browser.learner import Exercise
+from tests.browser.learner import PAGES, Exercise
 
 PATH = along_the_path([exercise for exercise in load_all() if not exercise.assessment])
-PAGES = pages_of_exercises()
 KEY = "connect-well:1:/course/"
 LATER = "the-article"
 TEXT = "Dear Mireille, I have read it."
@@ -50,7 +48,7 @@ def test_one_goes_on_where_one_stopped_and_after_that_with_the_first_that_is_not
     context: BrowserContext, page: Page
 ) -> None:
     can(context, {TEXT: READY})
-    exercise = Exercise(page, LATER).open(PAGES[LATER][0])
+    exercise = Exercise(page, LATER).open()
     exercise.box.fill(TEXT)
     page.goto("practice/")
 
@@ -83,7 +81,7 @@ def test_after_the_last_exercise_comes_the_assessment(page: Page) -> None:
 
 def test_each_rule_tells_how_much_of_it_is_done(context: BrowserContext, page: Page) -> None:
     can(context, {TEXT: READY})
-    exercise = Exercise(page, LATER).open(PAGES[LATER][0])
+    exercise = Exercise(page, LATER).open()
     exercise.box.fill(TEXT)
     exercise.button("Check").click()
     exercise.await_attempt(1)
@@ -96,7 +94,7 @@ def test_each_rule_tells_how_much_of_it_is_done(context: BrowserContext, page: P
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_line_stays_at_the_top_and_nothing_moves_when_it_is_filled(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
-    page.goto(PAGES[LATER][0])
+    page.goto(PAGES[LATER])
     expect(onwards(page)).to_be_visible()
 
     assert page.evaluate(SHIFTS) < 0.02
@@ -111,7 +109,7 @@ def test_the_line_stays_at_the_top_and_nothing_moves_when_it_is_filled(page: Pag
 
 def test_the_line_leaves_the_room_to_the_box_while_one_types_on_a_phone(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
-    exercise = Exercise(page, LATER).open(PAGES[LATER][0])
+    exercise = Exercise(page, LATER).open()
     exercise.box.scroll_into_view_if_needed()
     exercise.box.focus()
 
@@ -132,7 +130,7 @@ def test_the_header_holds_six_entries_and_the_menu_all_pages(page: Page) -> None
 
 def test_the_list_of_exercises_shows_what_is_left_or_what_is_done(context: BrowserContext, page: Page) -> None:
     can(context, {TEXT: READY})
-    exercise = Exercise(page, LATER).open(PAGES[LATER][0])
+    exercise = Exercise(page, LATER).open()
     exercise.box.fill(TEXT)
     exercise.button("Check").click()
     exercise.await_attempt(1)
