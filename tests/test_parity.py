@@ -74,8 +74,10 @@ def corpus_pairs() -> Iterator[Pair]:
 def exercise_pairs() -> Iterator[Pair]:
     """Yield every answer of every exercise, with the block that its page carries."""
     for exercise in load_all():
-        html = exercises.show(exercise.id)
-        block = re.search(r'class="cw-exercise__data"[^>]*>(.*?)</script>', html, re.DOTALL)
+        html = exercises.assessment() if exercise.assessment else exercises.show(exercise.id)
+        whole = re.search(rf'id="exercise-{exercise.id}".*', html, re.DOTALL)
+        assert whole, exercise.id
+        block = re.search(r'class="cw-exercise__data"[^>]*>(.*?)</script>', whole[0], re.DOTALL)
         assert block, exercise.id
         models = [answer.text for answer in exercise.model_answers]
         weak = [answer.text for answer in exercise.weak_answers]

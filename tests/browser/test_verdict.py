@@ -10,9 +10,9 @@ from tests.browser.canned import assessment, can, evidence, flag
 from tests.browser.learner import Exercise
 
 
-def test_the_levels_are_said_in_the_same_words_here_and_in_the_built_examples(page: Page) -> None:
+def test_the_levels_are_said_in_the_same_words_here_and_in_the_built_examples(page: Page, site: str) -> None:
     Exercise(page).open()
-    spoken = page.evaluate("async () => (await import(new URL('../../javascripts/strings.js', location))).en")
+    spoken = page.evaluate("async (address) => (await import(address)).en", f"{site}javascripts/strings.js")
 
     assert spoken["levels"] == {criterion: list(words) for criterion, words in wording.LEVELS.items()}
     assert spoken["criteria"] == dict(wording.CRITERIA)
@@ -98,16 +98,17 @@ def test_marks_count_in_code_points_where_javascript_counts_in_halves(context: B
     assert exercise.verdict.locator("blockquote mark").all_inner_texts() == ["LogiCon", "\U0001f600"]
 
 
-def test_a_lone_surrogate_is_one_code_point_and_is_kept(page: Page) -> None:
+def test_a_lone_surrogate_is_one_code_point_and_is_kept(page: Page, site: str) -> None:
     Exercise(page).open()
     marked = page.evaluate(
-        """async () => {
-          const { markedText } = await import(new URL("../../javascripts/marks.js", location));
+        """async (address) => {
+          const { markedText } = await import(address);
           const mark = { start: 2, end: 4, kind: "reason", row: "row", note: "" };
           const fragment = markedText("a\\ud800bc\\u{1f600}", [mark]);
           const text = fragment.querySelector("mark").textContent;
           return [text === "bc", fragment.textContent === "a\\ud800bcR\\u{1f600}"];
-        }"""
+        }""",
+        f"{site}javascripts/marks.js",
     )
 
     assert marked == [True, True]
