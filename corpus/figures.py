@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,9 +21,10 @@ from zlib import crc32
 
 from checker.assessment import Assessment
 from corpus.agreement import confusion, kappa, quadratic_kappa
-from corpus.fit import FEATURES, GUARDS, left_out, without_set
+from corpus.fit import FEATURES, GUARDS
 from corpus.labelled import Labelled
 from corpus.measure import CRITERIA, Pair, graded, levels
+from corpus.unseen import left_out, without_set
 
 _ROOT = Path(__file__).parent.parent
 _KEPT_AT = _ROOT / "build" / "figures" / "figures.json"
@@ -38,7 +41,7 @@ def figures() -> Figures | None:
     kept = _kept()
     if os.environ.get(LIVE) or (kept and is_current(kept)):
         return kept
-    print("Measuring the checker against the corpus (once, less than a minute) ...", file=sys.stderr, flush=True)
+    print("Measuring the checker against the corpus (once, a minute or two) ...", file=sys.stderr, flush=True)
     measured = {"of": _identity(), **measure()}
     _KEPT_AT.parent.mkdir(parents=True, exist_ok=True)
     whole = _KEPT_AT.with_suffix(".new")
@@ -55,9 +58,9 @@ def is_current(found: Figures) -> bool:
 def measure() -> dict[str, object]:
     """Judge every message of the corpus we were given, each by a model that did not see it."""
     fitted = (*FEATURES, *GUARDS)
-    models = {name: left_out(name) for name in fitted}
+    models = left_out(fitted)
     sets = {name: list(graded(models, name)) for name in ("learner", "public", "attack", "plain")}
-    unseen = list(graded({name: without_set(name, "public") for name in fitted}, "public"))
+    unseen = list(graded(without_set(fitted, "public"), "public"))
     pairs = [pair for found in sets.values() for pair in found]
     return {
         "criteria": {
@@ -152,5 +155,7 @@ def _example(message: Labelled, given: Assessment, criterion: str) -> dict[str, 
 
 if __name__ == "__main__":
     os.environ.pop(LIVE, None)
-    figures()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # what it has started then ends with it
+    with suppress(KeyboardInterrupt):
+        figures()
     sys.exit(0)

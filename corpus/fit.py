@@ -17,7 +17,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from operator import mul
 from pathlib import Path
-from zlib import crc32
 
 from checker.criteria import SENTENCES
 from checker.criteria.personal_features import features as personalisation_features
@@ -36,7 +35,8 @@ from corpus.of_exercises import SET, answers
 from corpus.sentence_fit import fit_sentences
 
 Weights = dict[str, float]
-Rows = Sequence[Sequence[tuple[int, float]]]
+#: The features of each message: where they stand among all, and how much of each there is.
+Rows = Sequence[tuple[Sequence[int], Sequence[float]]]
 
 #: What is fitted: the features of each criterion.
 FEATURES: Mapping[str, Callable[[Reading], Mapping[str, float]]] = {
@@ -83,9 +83,6 @@ KEPT = 450
 
 #: Guards look for less: with 80 words the one against pitches finds as much and is wrong more often.
 KEPT_OF_GUARD = 120
-
-#: Parts into which the situations are split, each measured by a model fitted to the others.
-FOLDS = 5
 
 _FOLDER = Path(__file__).parent.parent / "checker" / "languages" / LANGUAGE / "weights"
 
@@ -147,24 +144,6 @@ def _guarded(flag: str) -> Iterator[Example]:
         yield Example(message, features, 2 * flagged, settled=trick or told_otherwise or not features)
 
 
-def left_out(criterion: str) -> Callable[[Labelled], OrdinalModel]:
-    """Give for each message a model that was fitted without its whole situation."""
-    known, penalty, kept = examples(criterion), PENALTY[criterion], kept_of(criterion)
-    models = [fit((e for e in known if _fold(e.message) != fold), penalty, kept) for fold in range(FOLDS)]
-    return lambda message: models[_fold(message)]
-
-
-def without_set(criterion: str, name: str) -> Callable[[Labelled], OrdinalModel]:
-    """Give for every message the model that was fitted without the messages of one set."""
-    chosen = (example for example in examples(criterion) if example.message.set != name)
-    model = fit(chosen, PENALTY[criterion], kept_of(criterion))
-    return lambda _: model
-
-
-def _fold(message: Labelled) -> int:
-    return crc32(message.group.encode()) % FOLDS
-
-
 def kept_of(criterion: str) -> int:
     """Give how many features the model of *criterion* keeps."""
     return KEPT_OF_GUARD if criterion in GUARDS else KEPT
@@ -222,8 +201,10 @@ def fit_logistic(rows: Sequence[Mapping[str, float]], labels: Sequence[bool], pe
     seen = Counter(name for row in rows for name, value in row.items() if value)
     names = [BIAS, *sorted(name for name, count in seen.items() if count >= _SEEN_IN)]
     place = {name: index for index, name in enumerate(names)}
+    known = [[name for name in sorted(row) if row[name] and name in place] for row in rows]
     sparse = [
-        [(0, 1.0), *((place[name], row[name]) for name in sorted(row) if row[name] and name in place)] for row in rows
+        ((0, *(place[name] for name in found)), (1.0, *(row[name] for name in found)))
+        for row, found in zip(rows, known, strict=True)
     ]
     costs = [1e-6] + [penalty] * (len(names) - 1)
     weights = [0.0] * len(names)
@@ -239,10 +220,10 @@ def _newton_step(rows: Rows, labels: Sequence[bool], costs: Sequence[float], wei
     slope = [-cost * weight for cost, weight in zip(costs, weights, strict=True)]
     diagonal = list(costs)
     curves: list[float] = []
-    for row, label in zip(rows, labels, strict=True):
-        likely = 1 / (1 + math.exp(-max(-30.0, min(30.0, sum(weights[i] * v for i, v in row)))))
+    for (places, values), label in zip(rows, labels, strict=True):
+        likely = 1 / (1 + math.exp(-max(-30.0, min(30.0, _sum(weights, places, values)))))
         curves.append(likely * (1 - likely))
-        for i, value in row:
+        for i, value in zip(places, values, strict=True):
             slope[i] += (label - likely) * value
             diagonal[i] += curves[-1] * value * value
     return _solve(rows, curves, costs, diagonal, slope)
@@ -277,11 +258,16 @@ def _solve(
 def _bend(rows: Rows, curves: Sequence[float], costs: Sequence[float], way: Sequence[float]) -> list[float]:
     """Multiply the second derivative with *way*."""
     product = [cost * w for cost, w in zip(costs, way, strict=True)]
-    for row, curve in zip(rows, curves, strict=True):
-        along = curve * sum(way[i] * v for i, v in row)
-        for i, value in row:
+    for (places, values), curve in zip(rows, curves, strict=True):
+        along = curve * _sum(way, places, values)
+        for i, value in zip(places, values, strict=True):
             product[i] += along * value
     return product
+
+
+def _sum(weights: Sequence[float], places: Sequence[int], values: Sequence[float]) -> float:
+    """Add up *values* by the *weights* at their *places*."""
+    return float(sum(map(mul, map(weights.__getitem__, places), values)))
 
 
 def _dot(one: Sequence[float], other: Sequence[float]) -> float:

@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
 from checker import Assessment, grade
-from checker.linear import OrdinalModel, instead
+from checker.linear import instead
 from corpus.agreement import confusion, kappa, quadratic_kappa
-from corpus.fit import FEATURES, GUARDS, left_out, without_set
+from corpus.fit import FEATURES, GUARDS
 from corpus.labelled import Labelled, labelled
+from corpus.unseen import Chooser, left_out, without_set
 
 Pair = tuple[Labelled, Assessment]
-Models = Mapping[str, Callable[[Labelled], OrdinalModel]]
+Models = Mapping[str, Chooser]
 
 #: The criteria with three levels.
 CRITERIA = ("personalisation", "reason")
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     criteria = [options.only] if options.only else [options.wrong] if options.wrong in CRITERIA else CRITERIA
     fitted = [name for name in (*criteria, *GUARDS) if name in (*FEATURES, *GUARDS)]
-    pairs = list(graded({name: left_out(name) for name in fitted}))
+    pairs = list(graded(left_out(fitted)))
     if options.wrong:
         _print_wrong(pairs, options.wrong, options.set, options.kept)
         return 0
@@ -82,7 +83,7 @@ def graded(models: Models, only: str | None = None) -> Iterator[Pair]:
 
 
 def _print_unseen_set(name: str) -> None:
-    pairs = list(graded({criterion: without_set(criterion, name) for criterion in FEATURES}, name))
+    pairs = list(graded(without_set(tuple(FEATURES), name), name))
     for criterion in FEATURES:
         _print_part(criterion, f"{name}, set left out", pairs)
 

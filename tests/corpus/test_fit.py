@@ -7,8 +7,9 @@ import pytest
 
 from checker.linear import BIAS, OrdinalModel, load_model, score
 from checker.reading import LANGUAGE
-from corpus.fit import FEATURES, FOLDS, GUARDS, PENALTY, SETTLED, Example, fit, fit_logistic, left_out
+from corpus.fit import FEATURES, GUARDS, PENALTY, SETTLED, Example, fit, fit_logistic
 from corpus.labelled import Labelled
+from corpus.unseen import FOLDS, left_out
 
 ROWS: Sequence[Mapping[str, float]] = [{"fact": 1.0}] * 30 + [{"fact": 0.0, "vague": 1.0}] * 30
 LABELS = [True] * 24 + [False] * 6 + [True] * 6 + [False] * 24
@@ -66,8 +67,8 @@ def test_every_fitted_criterion_has_its_settings_and_its_weights() -> None:
 @pytest.mark.parametrize("criterion", FEATURES)
 def test_messages_of_one_situation_are_judged_by_one_model(criterion: str, monkeypatch: pytest.MonkeyPatch) -> None:
     known = [example(index % 3, index % 3) for index in range(60)]
-    monkeypatch.setattr("corpus.fit.examples", lambda _: tuple(known))
-    choose = left_out(criterion)
+    monkeypatch.setattr("corpus.unseen.examples", lambda _: tuple(known))
+    choose = left_out([criterion])[criterion]
     messages = [Labelled(str(i), "learner", f"situation-{i % 4}", "", 0, 0, ()) for i in range(40)]
     models = {message.situation_id: choose(message) for message in messages}
 
