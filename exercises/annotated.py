@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from checker import grade
 from checker.assessment import Assessment
 from checker.situation import Situation
-from exercises import wording
 from exercises.door import reported
 from exercises.errors import ExerciseError, Mistake
 from exercises.loader import load
 from exercises.marks import marked, marks_of
 from exercises.markup import Html, element
+from exercises.wording import say
 
 Place = str | Mapping[str, object]
 
@@ -37,8 +37,8 @@ def compare(place: Place, *, good: str, weak: str) -> str:
     return element(
         "div",
         {"class": "cw-compare"},
-        _figure(weak, graded_weak, wording.WEAK),
-        _figure(good, graded_good, wording.GOOD),
+        _figure(weak, graded_weak, say("exercise.weak")),
+        _figure(good, graded_good, say("exercise.good")),
     )
 
 
@@ -49,7 +49,7 @@ def _situation(place: Place) -> Situation:
 
 
 def _verdict(assessment: Assessment) -> str:
-    return wording.READY if assessment.ready else wording.NOT_READY
+    return say("verdict.ready" if assessment.ready else "exercise.notReady")
 
 
 def _figure(text: str, assessment: Assessment, label: str) -> Html:
@@ -74,13 +74,13 @@ def _rows(assessment: Assessment) -> list[Html]:
 
 def _row(criterion: str, level: int, feedback: str) -> Html:
     badge = element(
-        "span", {"class": f"cw-badge cw-badge--{criterion}", "aria-hidden": "true"}, wording.LETTERS[criterion]
+        "span", {"class": f"cw-badge cw-badge--{criterion}", "aria-hidden": "true"}, say(f"letters.{criterion}")
     )
     return element(
         "li",
         {"class": f"cw-annotated__row cw-annotated__row--{level}"},
         badge,
-        element("strong", {"class": "cw-annotated__criterion"}, f"{wording.CRITERIA[criterion]}: "),
-        element("span", {"class": "cw-annotated__level"}, wording.LEVELS[criterion][level]),
+        element("strong", {"class": "cw-annotated__criterion"}, f"{say(f'criteria.{criterion}')}: "),
+        element("span", {"class": "cw-annotated__level"}, say(f"levels.{criterion}.{level}")),
         element("p", {"class": "cw-annotated__feedback"}, feedback),
     )

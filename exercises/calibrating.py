@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker import grade
-from exercises import wording
 from exercises.course_exercise import CourseExercise, LevelledMessage
 from exercises.markup import Html, element
+from exercises.wording import say
 
 _CRITERIA = ("personalisation", "reason")
 
@@ -17,14 +17,14 @@ def samples_html(exercise: CourseExercise) -> Html:
     return element(
         "div",
         {"class": "cw-calibrate", "data-slot": "samples"},
-        element("h4", {"class": "cw-exercise__label"}, wording.SAMPLES),
+        element("h4", {"class": "cw-exercise__label"}, say("exercise.samples")),
         element("ol", {"class": "cw-calibrate__list"}, *(_sample(sample) for sample in exercise.samples)),
     )
 
 
 def _sample(sample: LevelledMessage) -> Html:
     levels = (
-        f"{wording.CRITERIA[name]}: {wording.LEVELS[name][level]}"
+        f"{say(f'criteria.{name}')}: {say(f'levels.{name}.{level}')}"
         for name, level in zip(_CRITERIA, (sample.personalisation, sample.reason), strict=True)
     )
     return element(
@@ -34,7 +34,7 @@ def _sample(sample: LevelledMessage) -> Html:
         element(
             "details",
             {"class": "cw-answers"},
-            element("summary", {}, wording.ANSWERS),
+            element("summary", {}, say("exercise.answers")),
             element("p", {}, " · ".join(levels)),
             element("p", {}, sample.why),
         ),

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from zlib import crc32
 
 from checker.situation import Profile
-from exercises import wording
 from exercises.avatar import avatar
 from exercises.markup import Html, element, join
+from exercises.wording import listed, say
 
 
 def profile_card(profile: Profile) -> Html:
     """Show *profile*; what is unknown is left out."""
-    label = wording.PROFILE.format(name=profile.name)
+    label = say("card.label", name=profile.name)
     return element(
         "article",
         {"class": f"cw-card cw-tone-{crc32(profile.name.encode()) % 6}", "aria-label": label},
@@ -23,10 +23,10 @@ def profile_card(profile: Profile) -> Html:
         element(
             "div",
             {"class": "cw-card__sections"},
-            _section(wording.ACTIVITY, profile.activity, "activity"),
-            _section(wording.EXPERIENCE, profile.experience, "experience"),
-            _section(wording.EDUCATION, profile.education, "education"),
-            _section(wording.INTERESTS, profile.interests, "interests"),
+            _section(say("card.activity"), profile.activity, "activity"),
+            _section(say("card.experience"), profile.experience, "experience"),
+            _section(say("card.education"), profile.education, "education"),
+            _section(say("card.interests"), profile.interests, "interests"),
         ),
     )
 
@@ -51,15 +51,14 @@ def _line(part: str, text: str) -> Html:
 def _both_know(names: Sequence[str]) -> Html:
     if not names:
         return Html("")
-    listed = wording.AND.join(part for part in (", ".join(names[:-1]), names[-1]) if part)
     faces = join(avatar(name, "cw-avatar cw-card__face") for name in names[:3])
-    return element("p", {"class": "cw-card__both"}, faces, element("span", {}, wording.BOTH_KNOW.format(names=listed)))
+    return element("p", {"class": "cw-card__both"}, faces, element("span", {}, say("card.both", names=listed(names))))
 
 
 def _about(text: str) -> Html:
     if not text:
         return Html("")
-    title = element("h5", {"class": "cw-card__label"}, wording.ABOUT)
+    title = element("h5", {"class": "cw-card__label"}, say("card.about"))
     return element("div", {"class": "cw-card__about"}, title, element("p", {}, text))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
-from exercises import places, wording
+from exercises import places
 from exercises.course_exercise import CourseExercise
 from exercises.door import reported
 from exercises.errors import ExerciseError, Mistake
 from exercises.loader import FOLDER, load_all
 from exercises.markup import Html, data_block, element
 from exercises.path import MINUTES, along_the_path
+from exercises.wording import say
 
 _LOST = 'no page shows it: put print(exercises.show("...")) into a python block with exec="on" html="on"'
 
@@ -25,7 +26,7 @@ def catalogue() -> str:
     root = places.to_root(places.page_of_catalogue())
     rules = sorted({exercise.rule for exercise, _ in placed})
     groups = [_group(rule, [pair for pair in placed if pair[0].rule == rule], root) for rule in rules]
-    jumps = (element("a", {"href": f"#rule-{rule}"}, wording.RULE.format(rule=rule)) for rule in rules)
+    jumps = (element("a", {"href": f"#rule-{rule}"}, say("rule", rule=rule)) for rule in rules)
     return element(
         "div",
         {"class": "cw-catalogue"},
@@ -104,7 +105,7 @@ def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
 
 def _group(rule: int, placed: Sequence[tuple[CourseExercise, str]], root: str) -> Html:
     pages = dict.fromkeys(page for _, page in placed)
-    title = f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}"
+    title = f"{say('rule', rule=rule)}: {say(f'exercise.rules.{rule}')}"
     return element(
         "section",
         {"class": "cw-catalogue__rule", "data-rule": str(rule)},
@@ -115,7 +116,7 @@ def _group(rule: int, placed: Sequence[tuple[CourseExercise, str]], root: str) -
 
 def _page(page: str, exercises: Sequence[CourseExercise], root: str) -> Html:
     minutes = sum(MINUTES[exercise.kind] for exercise in exercises)
-    title = places.title_of(page).removeprefix(f"{wording.RULE.format(rule=exercises[0].rule)}: ")
+    title = places.title_of(page).removeprefix(f"{say('rule', rule=exercises[0].rule)}: ")
     return element(
         "div",
         {"class": "cw-catalogue__page"},
@@ -123,7 +124,7 @@ def _page(page: str, exercises: Sequence[CourseExercise], root: str) -> Html:
             "h3",
             {"class": "cw-catalogue__name"},
             element("a", {"href": f"{root}{page}"}, title),
-            element("span", {"class": "cw-catalogue__minutes"}, wording.MINUTES.format(minutes=minutes)),
+            element("span", {"class": "cw-catalogue__minutes"}, say("exercise.minutes", count=minutes)),
         ),
         element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise in exercises)),
     )
@@ -131,7 +132,7 @@ def _page(page: str, exercises: Sequence[CourseExercise], root: str) -> Html:
 
 def _item(exercise: CourseExercise, page: str, root: str) -> Html:
     recipient = exercise.situation.recipient
-    about = " · ".join(part for part in (recipient.name, wording.KINDS[exercise.kind]) if part)
+    about = " · ".join(part for part in (recipient.name, say(f"exercise.kinds.{exercise.kind}")) if part)
     return element(
         "li",
         {"class": "cw-catalogue__item", "data-exercise": exercise.id},

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from exercises import wording
 from exercises.card import profile_card
 from exercises.course_exercise import Candidate, Choice, CourseExercise
 from exercises.markup import Html, element
+from exercises.wording import say
 
 
 def candidates_html(exercise: CourseExercise) -> Html:
@@ -16,23 +16,24 @@ def candidates_html(exercise: CourseExercise) -> Html:
 
 
 def _candidate(candidate: Candidate) -> Html:
+    tie = element("strong", {}, f"{say('exercise.relationship')}: ")
     return element(
         "li",
         {"class": "cw-choose__candidate"},
         profile_card(candidate.person),
-        element("p", {"class": "cw-choose__tie"}, element("strong", {}, f"{wording.RELATIONSHIP}: "), candidate.tie),
+        element("p", {"class": "cw-choose__tie"}, tie, candidate.tie),
         element(
             "details",
             {"class": "cw-answers"},
-            element("summary", {}, wording.ANSWERS),
+            element("summary", {}, say("exercise.answers")),
             element("ul", {}, *(_outcome(candidate, choice) for choice in Choice)),
         ),
     )
 
 
 def _outcome(candidate: Candidate, choice: Choice) -> Html:
-    best = f" ({wording.BEST})" if choice is candidate.best else ""
-    name = element("strong", {}, f"{wording.CHOICES[choice]}{best}: ")
+    best = f" ({say('exercise.best')})" if choice is candidate.best else ""
+    name = element("strong", {}, f"{say(f'choose.choices.{choice}')}{best}: ")
     return element("li", {}, name, candidate.outcomes[choice])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from exercises import wording
 from exercises.archive import archive_name
 from exercises.catalogue import pool
 from exercises.door import reported
@@ -10,6 +9,7 @@ from exercises.errors import ExerciseError, Mistake
 from exercises.loader import FOLDER
 from exercises.markup import element
 from exercises.page import exercise_html
+from exercises.wording import say
 
 #: How many exercises of each rule are drawn, in docs/javascripts/final-assessment.js too, and so have to be there.
 DRAWN = {1: 3, 2: 3, 3: 2}
@@ -28,7 +28,7 @@ def assessment() -> str:
     whole = element(
         "connect-assessment",
         {"class": "cw-final", "data-checker": archive, "data-search-exclude": True},
-        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, wording.NO_SCRIPT)),
+        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, say("unscripted.message"))),
         *(exercise_html(exercise, archive, "div") for exercise in exercises),
     )
     # Markdown takes an element that it does not know for a part of a sentence, unless a block is around it.

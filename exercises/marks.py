@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.assessment import Assessment, Level
-from exercises import wording
 from exercises.markup import Html, element, join
+from exercises.wording import say
 
 #: Marks of one criterion that are no further apart read as one and share a letter, in docs/javascripts/marks.js too.
 _CLOSE = 12
@@ -64,4 +64,4 @@ def _goes_on(mark: Mark, marks: Sequence[Mark]) -> bool:
 
 def _badge(mark: Mark) -> Html:
     attributes = {"class": f"cw-badge cw-badge--{mark.criterion}", "aria-hidden": "true"}
-    return element("span", attributes, wording.LETTERS[mark.criterion])
+    return element("span", attributes, say(f"letters.{mark.criterion}"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
-from exercises import wording
 from exercises.archive import archive_name
 from exercises.door import reported
 from exercises.markup import element
+from exercises.wording import say
 
 
 @reported
@@ -18,7 +18,7 @@ def own_request() -> str:
         "data-limits": f"{FREE_LIMIT} {DEFAULT_LIMIT}",
         "data-search-exclude": True,
     }
-    without = element("p", {"class": "cw-exercise__noscript"}, wording.NO_OWN)
+    without = element("p", {"class": "cw-exercise__noscript"}, say("unscripted.own"))
     place = element("connect-own-request", attributes, element("noscript", {}, without))
     # Markdown takes an element that it does not know for a part of a sentence, unless a block is around it.
     return element("div", {"class": "cw-place"}, place)

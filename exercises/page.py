@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from checker import grade
 from checker.situation import Situation
-from exercises import wording
 from exercises.archive import archive_name
 from exercises.calibrating import samples_data, samples_html
 from exercises.card import profile_card
@@ -17,6 +16,7 @@ from exercises.marks import marked, marks_of
 from exercises.markup import Html, data_block, element
 from exercises.rewriting import start_html
 from exercises.spotting import spot_data, spot_html
+from exercises.wording import say
 
 
 @reported
@@ -85,12 +85,13 @@ def _data(exercise: CourseExercise) -> dict[str, object]:
 
 
 def _head(exercise: CourseExercise) -> Html:
-    rule = wording.RULE.format(rule=exercise.rule)
-    way = (wording.WAYS[exercise.way],) if exercise.way else ()
+    rule = say("rule", rule=exercise.rule)
+    kind = say(f"exercise.kinds.{exercise.kind}")
+    way = (say(f"exercise.ways.{exercise.way}"),) if exercise.way else ()
     return element(
         "header",
         {"class": "cw-exercise__head"},
-        element("p", {"class": "cw-exercise__kicker"}, " · ".join((rule, *way, wording.KINDS[exercise.kind]))),
+        element("p", {"class": "cw-exercise__kicker"}, " · ".join((rule, *way, kind))),
         element("h3", {"class": "cw-exercise__title"}, exercise.title),
         element("p", {"class": "cw-exercise__task"}, exercise.task),
     )
@@ -98,16 +99,17 @@ def _head(exercise: CourseExercise) -> Html:
 
 def _situation(situation: Situation) -> Html:
     sender, relationship = situation.sender, situation.relationship
-    kind = wording.RELATIONSHIPS[relationship.kind] if relationship.kind and not relationship.detail else ""
+    kind = relationship.kind if not relationship.detail else None
+    known = say(f"exercise.relationships.{kind}") if kind else relationship.detail
     entries = (
-        (wording.YOU, (sender.name, sender.role, sender.background)),
-        (wording.RELATIONSHIP, (kind or relationship.detail,)),
-        (wording.GOAL, (situation.goal,)),
+        (say("exercise.you"), (sender.name, sender.role, sender.background)),
+        (say("exercise.relationship"), (known,)),
+        (say("exercise.goal"), (situation.goal,)),
     )
     return element(
         "div",
         {"class": "cw-exercise__situation"},
-        element("h4", {"class": "cw-visually-hidden"}, wording.SITUATION),
+        element("h4", {"class": "cw-visually-hidden"}, say("exercise.situation")),
         element("dl", {"class": "cw-facts"}, *(_entry(name, texts) for name, texts in entries if any(texts))),
     )
 
@@ -126,7 +128,8 @@ def _reader(exercise: CourseExercise) -> Html:
 
 def _work(exercise: CourseExercise) -> Html:
     is_silent = exercise.kind in SILENT
-    without, late = (wording.NO_MARKING, wording.LATE_MARKING) if is_silent else (wording.NO_SCRIPT, wording.LATE)
+    without = say("unscripted.marking" if is_silent else "unscripted.message")
+    late = say("unscripted.lateMarking" if is_silent else "unscripted.lateMessage")
     return element(
         "div",
         {"class": "cw-exercise__work", "data-slot": "work"},
@@ -141,7 +144,7 @@ def _hints(exercise: CourseExercise) -> Html:
     return element(
         "details",
         {"class": "cw-hints"},
-        element("summary", {}, wording.HINTS),
+        element("summary", {}, say("exercise.hints")),
         element("ol", {"class": "cw-hints__list"}, *(element("li", {}, hint) for hint in exercise.hints)),
     )
 
@@ -152,7 +155,7 @@ def _model_answers(exercise: CourseExercise) -> Html:
     return element(
         "details",
         {"class": "cw-models"},
-        element("summary", {}, wording.MODEL_ANSWERS),
+        element("summary", {}, say("exercise.models")),
         *(_model_answer(answer, exercise) for answer in exercise.model_answers),
     )
 
@@ -162,6 +165,6 @@ def _model_answer(answer: ModelAnswer, exercise: CourseExercise) -> Html:
     return element(
         "figure",
         {"class": "cw-model"},
-        element("figcaption", {"class": "cw-model__voice"}, wording.VOICE.format(voice=answer.voice)),
+        element("figcaption", {"class": "cw-model__voice"}, say("exercise.voice", voice=answer.voice)),
         element("blockquote", {"class": "cw-message", "dir": "auto"}, marked(answer.text, marks_of(graded))),
     )

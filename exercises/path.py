@@ -8,6 +8,7 @@ from typing import Final
 
 from exercises.course_exercise import CourseExercise, ExerciseKind
 from exercises.loader import load_all
+from exercises.wording import say
 
 #: Minutes that an exercise of a kind takes, roughly: read, do, read the verdict, try again.
 MINUTES: Final[Mapping[ExerciseKind, int]] = MappingProxyType(
@@ -49,4 +50,4 @@ def hours_of_all() -> str:
     """Say how long all exercises of the lessons take, to the half hour."""
     minutes = sum(MINUTES[exercise.kind] for exercise in load_all() if not exercise.assessment)
     halves = round(minutes / 30)
-    return f"{halves // 2}{'½' if halves % 2 else ''} hours"
+    return say("exercise.hours", hours=f"{halves // 2}{'½' if halves % 2 else ''}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exercises import wording
 from exercises.course_exercise import AuthorsMark, CourseExercise, ExerciseKind
 from exercises.markup import Html, element
 from exercises.segments import span_of
+from exercises.wording import say
 
 
 def start_html(exercise: CourseExercise) -> Html:
@@ -17,7 +17,7 @@ def start_html(exercise: CourseExercise) -> Html:
     return element(
         "div",
         {"class": "cw-exercise__given"},
-        element("h4", {"class": "cw-exercise__label"}, wording.STARTS[exercise.kind]),
+        element("h4", {"class": "cw-exercise__label"}, say(f"exercise.starts.{exercise.kind}")),
         element("blockquote", {"class": "cw-exercise__start cw-message", "dir": "auto"}, *_marked(exercise)),
         effects_html(exercise),
     )
@@ -48,6 +48,6 @@ def effects_html(exercise: CourseExercise) -> Html:
 
 
 def _entry(mark: AuthorsMark, is_named: bool) -> Html:
-    name = element("strong", {"class": f"cw-effect cw-effect--{mark.effect}"}, wording.EFFECTS[mark.effect])
+    name = element("strong", {"class": f"cw-effect cw-effect--{mark.effect}"}, say(f"spot.effects.{mark.effect}"))
     words = element("q", {"dir": "auto"}, mark.words)
     return element("li", {}, name if is_named else "", words, element("p", {}, mark.why))

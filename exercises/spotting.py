@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from checker import grade
-from exercises import wording
 from exercises.course_exercise import CourseExercise
 from exercises.markup import Html, element
 from exercises.rewriting import effects_html
 from exercises.segments import Segment, segments
+from exercises.wording import say
 
 
 def spot_html(exercise: CourseExercise) -> Html:
     """Show the message, and what its words do behind a door that opens without a script, too."""
+    summary = element("summary", {}, say("exercise.answers"))
     return element(
         "div",
         {"class": "cw-spot"},
-        element("h4", {"class": "cw-exercise__label"}, wording.SPOT),
+        element("h4", {"class": "cw-exercise__label"}, say("exercise.message")),
         element("blockquote", {"class": "cw-message", "dir": "auto"}, exercise.start),
-        element("details", {"class": "cw-answers"}, element("summary", {}, wording.ANSWERS), effects_html(exercise)),
+        element("details", {"class": "cw-answers"}, summary, effects_html(exercise)),
     )
 
 

@@ -1,116 +1,90 @@
-"""Every word that the built pages say around an exercise, apart from what its author wrote."""
+"""Every word that the built pages say around an exercise, out of the file of one language, as the scripts do."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Final
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
 
-from checker.situation import Kind
-from exercises.course_exercise import Choice, Effect, ExerciseKind, Way
+from babel import Locale
 
-RULE: Final = "Rule {rule}"
-RULES: Final[Mapping[int, str]] = MappingProxyType(
-    {1: "Personalise your requests", 2: "Don’t be a stranger", 3: "Quality, not quantity"}
-)
+#: One module for each language: JSON between these two, so that a page imports it like any script.
+FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "javascripts" / "strings"
+BEFORE: Final = "export default "
+AFTER: Final = ";\n"
+#: The language of a page that was not told another.
+USUAL: Final = "en"
 
-KINDS: Final[Mapping[ExerciseKind, str]] = MappingProxyType(
-    {
-        ExerciseKind.WRITE: "Write a message",
-        ExerciseKind.REWRITE: "Rewrite a weak message",
-        ExerciseKind.SHORTEN: "Shorten a message",
-        ExerciseKind.SPOT: "Spot what works",
-        ExerciseKind.CALIBRATE: "Grade, then write",
-        ExerciseKind.CHOOSE: "Choose whom to ask",
-    }
-)
+_spoken = [USUAL]
 
-WAYS: Final[Mapping[Way, str]] = MappingProxyType(
-    {
-        Way.REASON: "Give your reason",
-        Way.REMIND: "Remind them where you met",
-        Way.COMPLIMENT: "Be complimentary",
-        Way.COMMON: "Find what you have in common",
-        Way.SHORT: "Keep it short",
-    }
-)
 
-MINUTES: Final = "about {minutes} minutes"
+class WordingError(Exception):
+    """There is no such language, its file is not as it should be, or it lacks a word."""
 
-SITUATION: Final = "The situation"
-YOU: Final = "You"
-RELATIONSHIP: Final = "How you know them"
-GOAL: Final = "What you want"
-RELATIONSHIPS: Final[Mapping[Kind, str]] = MappingProxyType(
-    {
-        Kind.MET: "You have met.",
-        Kind.INTRODUCED: "Somebody introduced you.",
-        Kind.COLLEAGUE: "You have worked together.",
-        Kind.CLIENT: "They are or were your client.",
-        Kind.ALUMNI: "You studied at the same place.",
-        Kind.MUTUAL: "You know somebody in common.",
-        Kind.STRANGER: "You have not met.",
-    }
-)
 
-PROFILE: Final = "Profile of {name}"
-ABOUT: Final = "About"
-ACTIVITY: Final = "Activity"
-EXPERIENCE: Final = "Experience"
-EDUCATION: Final = "Education"
-INTERESTS: Final = "Interests"
-BOTH_KNOW: Final = "You both know {names}"
-AND: Final = " and "
+def speak(language: str) -> None:
+    """Say from now on what the file of *language* says, as it is now."""
+    _read.cache_clear()
+    _read(language)
+    _spoken[:] = [language]
 
-STARTS: Final[Mapping[ExerciseKind, str]] = MappingProxyType(
-    {
-        ExerciseKind.REWRITE: "The weak message, and what is weak in it",
-        ExerciseKind.SHORTEN: "The message to shorten",
-    }
-)
-EFFECTS: Final[Mapping[Effect, str]] = MappingProxyType(
-    {Effect.PERSONAL: "Makes it personal", Effect.REASON: "Gives the reason", Effect.HARM: "Harms it"}
-)
-SPOT: Final = "The message"
-SAMPLES: Final = "Grade these first"
-ANSWERS: Final = "Show the answer"
-CHOICES: Final[Mapping[Choice, str]] = MappingProxyType(
-    {Choice.NOW: "Ask now", Choice.LATER: "Ask later", Choice.LEAVE: "Leave"}
-)
-BEST: Final = "the better choice"
-NO_OWN: Final = "The box for your request and its verdicts need JavaScript, which is switched off in this browser."
-LATE: Final = (
-    "The box for your message has not arrived. Reload the page; if that does not help, whoever runs this course "
-    "has to let the browser run its scripts."
-)
-NO_SCRIPT: Final = (
-    "The box for your message and its marking need JavaScript, which is switched off in this browser. "
-    "You can still read the situation, the hints and the model answers."
-)
-LATE_MARKING: Final = (
-    "The buttons of this exercise have not arrived. Reload the page; if that does not help, whoever runs this course "
-    "has to let the browser run its scripts."
-)
-NO_MARKING: Final = (
-    "Marking your answer needs JavaScript, which is switched off in this browser. "
-    "You can still read everything, make up your mind, and then open the answers."
-)
-HINTS: Final = "Hints"
-MODEL_ANSWERS: Final = "Model answers"
-VOICE: Final = "Voice: {voice}"
 
-CRITERIA: Final[Mapping[str, str]] = MappingProxyType(
-    {"personalisation": "Personalisation", "reason": "Reason", "length": "Length"}
-)
-LETTERS: Final[Mapping[str, str]] = MappingProxyType({"personalisation": "P", "reason": "R", "length": "L"})
-LEVELS: Final[Mapping[str, tuple[str, str, str]]] = MappingProxyType(
-    {
-        "personalisation": ("generic", "partly", "personal"),
-        "reason": ("none", "vague", "clear"),
-        "length": ("does not fit", "does not fit", "fits"),
-    }
-)
-READY: Final = "Ready to send"
-NOT_READY: Final = "Not ready yet"
-GOOD: Final = "Good"
-WEAK: Final = "Weak"
+def say(key: str, **gaps: str | int) -> str:
+    """Give the words at *key*, parts joined by dots, with their {gaps} filled."""
+    found: Any = _read(_spoken[0])
+    for part in key.split("."):
+        try:
+            found = found[int(part)] if isinstance(found, list) else found[part]
+        except (KeyError, IndexError, TypeError, ValueError):
+            raise WordingError(f"{file_of(_spoken[0])}: {key}: is missing") from None
+    if isinstance(found, dict) and "other" in found:
+        found = found.get(_plural(gaps["count"]), found["other"])
+    if not isinstance(found, str):
+        raise WordingError(f"{file_of(_spoken[0])}: {key}: is not a sentence")
+    return found.format(**gaps) if gaps else found
+
+
+def listed(names: Sequence[str]) -> str:
+    """Name several after each other: "A, B and C"."""
+    return say("lists.last").join(part for part in (say("lists.between").join(names[:-1]), *names[-1:]) if part)
+
+
+def file_of(language: str) -> str:
+    """Name the file of *language* as authors see it."""
+    return f"docs/javascripts/strings/{language}.js"
+
+
+def keys(language: str = USUAL) -> Iterator[tuple[str, str]]:
+    """Give every sentence of *language* by its key; the forms of a plural have a key each."""
+    yield from _sentences("", _read(language))
+
+
+def _sentences(key: str, value: object) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+        return
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for part, inner in parts:
+        yield from _sentences(f"{key}.{part}" if key else str(part), inner)
+
+
+def _plural(count: str | int) -> str:
+    """Name the form that *count* takes in the language, as Intl.PluralRules does in a page."""
+    return Locale.parse(say("locale"), sep="-").plural_form(int(count))
+
+
+@cache
+def _read(language: str) -> dict[str, Any]:
+    try:
+        text = (FOLDER / f"{language}.js").read_text("utf-8")
+    except OSError:
+        raise WordingError(f"{file_of(language)}: is missing: copy {file_of(USUAL)} and translate it") from None
+    if not (text.startswith(BEFORE) and text.endswith(AFTER)):
+        raise WordingError(f"{file_of(language)}: is not “{BEFORE}”, one JSON object and “{AFTER.strip()}”")
+    try:
+        found = json.loads(text.removeprefix(BEFORE).removesuffix(AFTER))
+    except ValueError as error:
+        raise WordingError(f"{file_of(language)}: is not JSON between “{BEFORE}” and “;”: {error}") from None
+    return dict(found)

@@ -5,7 +5,7 @@ import { button, find, make, reveal } from "./elements.js";
 import { createHints, createModels } from "./help.js";
 import { nextOf, onward } from "./onward.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {Pick<Answer, "picks" | "right" | "of" | "ready">} Given */
@@ -29,7 +29,7 @@ export class Answering {
     this.page = page;
     this.exercise = page.dataset.exercise ?? "";
     this.board = board;
-    const check = button("primary", en.answering.check, () => this.#check());
+    const check = button("primary", strings.answering.check, () => this.#check());
     const hints = page.querySelector("details.cw-hints");
     const models = page.querySelector("details.cw-models");
     this.hints = hints && createHints(hints, { onOpen: (count) => store.keepHints(this.exercise, count) });
@@ -49,9 +49,9 @@ export class Answering {
   #check() {
     const given = this.board.grade();
     if (typeof given === "string") return void (this.#said.textContent = given);
-    if (this.#shown && isSame(given.picks, this.#shown.picks)) return void (this.#said.textContent = en.answering.unchanged);
+    if (this.#shown && isSame(given.picks, this.#shown.picks)) return void (this.#said.textContent = strings.answering.unchanged);
     store.keepAnswer(this.exercise, given);
-    this.#spoken.textContent = en.answering.score(given.right, given.of);
+    this.#spoken.textContent = say(strings.answering.score, { right: given.right, count: given.of });
     find(this.#outcome, ".cw-answering__title").focus({ preventScroll: true });
     reveal(this.#outcome);
   }
@@ -93,7 +93,7 @@ export class Answering {
 export function outcome({ title, body, isReady }, { right, of }) {
   return [
     make("h4", { class: `cw-answering__title${isReady ? " cw-answering__title--ready" : ""}`, tabindex: "-1" }, title),
-    make("p", { class: "cw-answering__score" }, en.answering.score(right, of)),
+    make("p", { class: "cw-answering__score" }, say(strings.answering.score, { right, count: of })),
     ...body,
   ];
 }

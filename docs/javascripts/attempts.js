@@ -4,7 +4,7 @@
 import { CRITERIA } from "./assessment.js";
 import { button, make } from "./elements.js";
 import { inAWord } from "./rows.js";
-import { en } from "./strings.js";
+import { dayIn, say, strings } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {{id: string, onPutBack: (text: string) => void, places: import("./disagreement-places.js").DisagreementPlaces}} AttemptsOptions */
@@ -22,7 +22,7 @@ export function createAttempts(attempts, options) {
   const { id } = options;
   const items = attempts.map((attempt, index) => entry(attempt, index + 1, options)).reverse();
   items.slice(SHOWN).forEach((item) => (item.hidden = true));
-  const all = button("plain", en.attempts.all(items.length), () => {
+  const all = button("plain", say(strings.attempts.all, { count: items.length }), () => {
     items.forEach((item) => (item.hidden = false));
     all.remove();
     items[SHOWN].focus();
@@ -30,7 +30,7 @@ export function createAttempts(attempts, options) {
   return make(
     "div",
     { class: "cw-attempts", role: "group", "aria-labelledby": `${id}-attempts` },
-    make("h4", { class: "cw-attempts__title", id: `${id}-attempts` }, en.attempts.title),
+    make("h4", { class: "cw-attempts__title", id: `${id}-attempts` }, strings.attempts.title),
     make("ol", { class: "cw-attempts__list" }, ...items),
     items.length > SHOWN && all,
   );
@@ -42,7 +42,7 @@ export function createAttempts(attempts, options) {
  * @param {number} number
  */
 export function kickerOf(attempt, number) {
-  return `${en.attempts.number(number)} · ${timeOf(attempt)}`;
+  return `${say(strings.attempts.number, { number })} · ${timeOf(attempt)}`;
 }
 
 /**
@@ -58,9 +58,9 @@ function entry(attempt, number, { onPutBack, places }) {
     make(
       "p",
       { class: "cw-attempt__head" },
-      make("strong", {}, en.attempts.number(number)),
+      make("strong", {}, say(strings.attempts.number, { number })),
       make("time", { datetime: new Date(at).toISOString() }, timeOf(attempt)),
-      assessment.ready && make("span", { class: "cw-attempt__ready" }, en.verdict.ready),
+      assessment.ready && make("span", { class: "cw-attempt__ready" }, strings.verdict.ready),
     ),
     make(
       "ul",
@@ -71,7 +71,7 @@ function entry(attempt, number, { onPutBack, places }) {
     make(
       "div",
       { class: "cw-attempt__foot" },
-      button("plain", en.attempts.putBack, () => onPutBack(text)),
+      button("plain", strings.attempts.putBack, () => onPutBack(text)),
       places.of(attempt),
     ),
   );
@@ -81,6 +81,6 @@ function entry(attempt, number, { onPutBack, places }) {
 function timeOf({ at }) {
   const when = new Date(at);
   const isToday = when.toDateString() === new Date().toDateString();
-  const time = when.toLocaleTimeString(en.locale, { hour: "2-digit", minute: "2-digit" });
-  return isToday ? time : `${when.toLocaleDateString(en.locale, { day: "numeric", month: "short" })}, ${time}`;
+  const time = when.toLocaleTimeString(strings.locale, { hour: "2-digit", minute: "2-digit" });
+  return isToday ? time : `${dayIn(when, { day: "numeric", month: "short" })}, ${time}`;
 }

@@ -3,7 +3,7 @@
 
 import { button, make } from "./elements.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /**
  * Keep a banner at *place* for as long as there is trouble with the memory, or until it was read.
@@ -12,10 +12,10 @@ import { en } from "./strings.js";
 export function showTrouble(place) {
   const sentence = make("p", { class: "cw-banner__sentence", role: "status" });
   const banner = make("div", { class: "cw-banner" }, sentence);
-  banner.append(button("plain", en.memory.read, () => banner.remove()));
+  banner.append(button("plain", strings.memory.read, () => banner.remove()));
   const show = () => {
     const { trouble } = store;
-    sentence.textContent = trouble ? en.memory[trouble] : "";
+    sentence.textContent = trouble ? strings.memory[trouble] : "";
     banner.hidden = !trouble;
   };
   place.prepend(banner);

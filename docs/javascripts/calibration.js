@@ -4,7 +4,7 @@
 import { badge, button, choices, find, isCalm, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Sample} Sample */
 /** @typedef {"personalisation" | "reason"} Judged */
@@ -43,10 +43,10 @@ export class Calibration {
     this.#shown = answer?.id;
     this.#said.textContent = "";
     this.place.replaceChildren(
-      make("h4", { class: "cw-exercise__label" }, en.calibrate.title),
-      answer ? this.#score(answer) : make("p", { class: "cw-calibrate__how" }, en.calibrate.how),
+      make("h4", { class: "cw-exercise__label" }, strings.calibrate.title),
+      answer ? this.#score(answer) : make("p", { class: "cw-calibrate__how" }, strings.calibrate.how),
       make("ol", { class: "cw-calibrate__list" }, ...this.samples.map((sample, number) => this.#sample(sample, number, answer?.picks))),
-      ...(answer ? [make("h4", { class: "cw-calibrate__own" }, en.calibrate.own)] : [button("primary", en.calibrate.check, () => this.#check())]),
+      ...(answer ? [make("h4", { class: "cw-calibrate__own" }, strings.calibrate.own)] : [button("primary", strings.calibrate.check, () => this.#check())]),
       this.#said,
     );
     this.work.hidden = answer === undefined;
@@ -54,8 +54,8 @@ export class Calibration {
 
   /** @param {import("./work.js").Answer} answer */
   #score({ right, of }) {
-    const score = make("strong", {}, en.calibrate.compared(right, of));
-    return make("p", { class: "cw-calibrate__how cw-calibrate__how--compared", tabindex: "-1" }, score, ` ${en.calibrate.onward}`);
+    const score = make("strong", {}, say(strings.calibrate.compared, { right, count: of }));
+    return make("p", { class: "cw-calibrate__how cw-calibrate__how--compared", tabindex: "-1" }, score, ` ${strings.calibrate.onward}`);
   }
 
   /**
@@ -67,9 +67,9 @@ export class Calibration {
     const message = make(
       "div",
       { class: "cw-calibrate__message" },
-      make("h5", { class: "cw-calibrate__number" }, en.calibrate.sample(number + 1)),
+      make("h5", { class: "cw-calibrate__number" }, say(strings.calibrate.sample, { number: number + 1 })),
       make("blockquote", { class: "cw-message", dir: "auto" }, sample.text),
-      picks && make("p", { class: "cw-calibrate__why" }, make("strong", {}, en.calibrate.reader), ` ${sample.why}`),
+      picks && make("p", { class: "cw-calibrate__why" }, make("strong", {}, strings.calibrate.reader), ` ${sample.why}`),
     );
     const levels = JUDGED.map((criterion) =>
       picks ? comparison(sample, criterion, picks[`${number}.${criterion}`]) : this.#levels(number, criterion),
@@ -85,8 +85,8 @@ export class Calibration {
     const key = `${number}.${criterion}`;
     return choices({
       name: `${this.page.id}-${key}`,
-      legend: [make("span", { class: "cw-visually-hidden" }, `${en.calibrate.sample(number + 1)}: `), badge(criterion, en.letters[criterion]), en.criteria[criterion]],
-      options: en.levels[criterion].map((word, level) => [String(level), word]),
+      legend: [make("span", { class: "cw-visually-hidden" }, `${say(strings.calibrate.sample, { number: number + 1 })}: `), badge(criterion, strings.letters[criterion]), strings.criteria[criterion]],
+      options: strings.levels[criterion].map((word, level) => [String(level), word]),
       value: this.#picks[key],
       onChoose: (level) => (this.#picks = { ...this.#picks, [key]: level }),
     });
@@ -95,7 +95,7 @@ export class Calibration {
   #check() {
     const of = this.samples.length * JUDGED.length;
     const missing = of - Object.keys(this.#picks).length;
-    if (missing > 0) return void (this.#said.textContent = en.calibrate.missing(missing));
+    if (missing > 0) return void (this.#said.textContent = say(strings.calibrate.missing, { count: missing }));
     const right = this.samples.flatMap((sample, number) =>
       JUDGED.filter((criterion) => this.#picks[`${number}.${criterion}`] === String(sample.criteria[criterion].level)),
     ).length;
@@ -118,8 +118,8 @@ function comparison({ criteria }, criterion, pick) {
   return make(
     "div",
     { class: `cw-calibrate__compared cw-calibrate__compared--${isSame ? "same" : "other"}` },
-    make("p", { class: "cw-calibrate__checker" }, badge(criterion, en.letters[criterion]), `${en.criteria[criterion]}: ${en.levels[criterion][level]}`),
-    make("p", { class: "cw-calibrate__you" }, isSame ? en.calibrate.same : en.calibrate.other(en.levels[criterion][Number(pick)])),
+    make("p", { class: "cw-calibrate__checker" }, badge(criterion, strings.letters[criterion]), `${strings.criteria[criterion]}: ${strings.levels[criterion][level]}`),
+    make("p", { class: "cw-calibrate__you" }, isSame ? strings.calibrate.same : say(strings.calibrate.other, { level: strings.levels[criterion][Number(pick)] })),
     make("p", { class: "cw-calibrate__feedback" }, feedback),
   );
 }

@@ -5,11 +5,11 @@ import { readCourse } from "./course.js";
 import { button, make } from "./elements.js";
 import { isPassed, scoreOf } from "./final.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { dayIn, say, strings } from "./strings.js";
 
 /** @typedef {import("./final.js").Final} Final */
 
-const words = en.certificate;
+const words = strings.certificate;
 /** A name longer than this would not fit on the page. */
 const LONGEST_NAME = 80;
 /** From here on it is written smaller. */
@@ -63,7 +63,7 @@ export class ConnectCertificate extends HTMLElement {
 
   /** @param {Final} final */
   #sheet(final) {
-    const day = new Date(final.finished ?? final.at).toLocaleDateString(en.locale, { day: "numeric", month: "long", year: "numeric" });
+    const day = dayIn(new Date(final.finished ?? final.at));
     return make(
       "article",
       { class: "cw-certificate__sheet", "aria-label": words.title },
@@ -72,9 +72,9 @@ export class ConnectCertificate extends HTMLElement {
       make("p", { class: "cw-certificate__says" }, words.says),
       this.#name,
       make("p", { class: "cw-certificate__what" }, words.what),
-      make("p", { class: "cw-certificate__score" }, words.score(scoreOf(final), final.exercises.length)),
+      make("p", { class: "cw-certificate__score" }, say(words.score, { right: scoreOf(final), count: final.exercises.length })),
       make("p", { class: "cw-certificate__day" }, make("time", { datetime: new Date(final.finished ?? final.at).toISOString() }, day)),
-      make("p", { class: "cw-certificate__note" }, words.selfReported(readCourse().version)),
+      make("p", { class: "cw-certificate__note" }, say(words.selfReported, { version: readCourse().version })),
     );
   }
 }

@@ -1,11 +1,13 @@
 // @ts-check
 /** The page's way to the checker: starts it when somebody means to write, queues what is to be checked, survives failures. */
 
-import { Failure, fill, steps } from "./failures.js";
+import { inWords } from "./failure-words.js";
+import { say, strings } from "./strings.js";
 import { WorkerLink } from "./worker-link.js";
 
 /**
  * @typedef {import("./worker-link.js").Limits} Limits
+ * @typedef {import("./failures.js").Failure} Failure
  * @typedef {{state: "idle" | "loading" | "ready" | "checking" | "failed", progress: number, step: string,
  *   failure?: {code: string, message: string}}} State
  * @typedef {{request: string, exercise: string, tries: number, resolve: (assessment: any) => void,
@@ -98,7 +100,7 @@ class Checker {
   }
 
   #launch() {
-    this.#become({ state: "loading", progress: 0, step: fill(steps.fetching, { percent: 0 }) });
+    this.#become({ state: "loading", progress: 0, step: say(strings.steps.fetching, { percent: 0 }) });
     const order = { base: this.base, archive: this.archive(), suspects: this.#suspects };
     this.#worker = new WorkerLink(order, { ...LIMITS, ...this.limits() }, {
       progress: (progress, step) => this.#become({ state: "loading", progress, step }),
@@ -130,14 +132,14 @@ class Checker {
     check.tries++;
     if (check.tries > 1 || failure.code === "check-slow") {
       this.#checks.shift();
-      check.reject(failure);
+      check.reject(inWords(failure));
     }
     this.#launch();
   }
 
   /** @param {Failure} failure */
   #fail(failure) {
-    const { code, message, facts } = failure;
+    const { code, message, facts } = inWords(failure);
     this.#suspects = [...this.#suspects, String(facts.file ?? "")];
     const checks = this.#checks;
     this.#checks = [];

@@ -5,7 +5,7 @@ import { choices, make, reveal } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { isGood } from "./network-worth.js";
 import { networkPicture } from "./network.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Candidate} Candidate */
 /** @typedef {import("./exercise-data.js").Choice} Choice */
@@ -51,8 +51,8 @@ export class ChoiceBoard {
   #choices(number) {
     return choices({
       name: `${this.page.id}-${number}`,
-      legend: en.choose.legend(this.candidates[number].name),
-      options: CHOICES.map((choice) => [choice, en.choose.choices[choice]]),
+      legend: say(strings.choose.legend, { name: this.candidates[number].name }),
+      options: CHOICES.map((choice) => [choice, strings.choose.choices[choice]]),
       value: this.#picks[number],
       onChoose: (choice) => {
         this.#picks = { ...this.#picks, [number]: choice };
@@ -71,7 +71,7 @@ export class ChoiceBoard {
   /** @returns {Given | string} */
   grade() {
     const waiting = this.candidates.filter((_, number) => this.#picks[number] === undefined);
-    if (waiting.length > 0) return en.choose.missing(waiting.map(({ name }) => name));
+    if (waiting.length > 0) return say(strings.choose.missing, { names: waiting.map(({ name }) => name).join(strings.lists.between) });
     const of = this.candidates.length;
     const right = this.candidates.filter((candidate, number) => isGood(candidate, this.#picks[number])).length;
     return { picks: this.#picks, right, of, ready: right === of };
@@ -89,9 +89,9 @@ export class ChoiceBoard {
       outcome.replaceChildren(...said(candidate, pick));
     });
     const again = this.candidates.flatMap((candidate, number) => (isGood(candidate, picks[number]) ? [] : [this.#link(number)]));
-    const where = make("p", { class: "cw-choose__where" }, ready ? en.choose.where : en.choose.again, " ", ...again);
+    const where = make("p", { class: "cw-choose__where" }, ready ? strings.choose.where : strings.choose.again, " ", ...again);
     const picture = networkPicture(this.candidates, picks);
-    return { title: ready ? en.choose.ready : en.choose.notReady, body: [where, picture], isReady: ready };
+    return { title: ready ? strings.choose.ready : strings.choose.notReady, body: [where, picture], isReady: ready };
   }
 
   /** @param {number} number */
@@ -111,10 +111,10 @@ export class ChoiceBoard {
  */
 function said(candidate, pick) {
   const { best, outcomes } = candidate;
-  if (isGood(candidate, pick)) return [make("strong", {}, en.choose.right), ` ${outcomes[pick]}`];
-  const better = make("strong", {}, en.choose.better(en.choose.choices[best]));
+  if (isGood(candidate, pick)) return [make("strong", {}, strings.choose.right), ` ${outcomes[pick]}`];
+  const better = make("strong", {}, strings.choose.better[best]);
   return [
-    make("strong", {}, en.choose.wrong),
+    make("strong", {}, strings.choose.wrong),
     ` ${outcomes[pick] ?? ""}`,
     make("span", { class: "cw-choose__better" }, better, ` ${outcomes[best]}`),
   ];

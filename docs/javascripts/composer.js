@@ -4,12 +4,12 @@
 import { countOf, createCounter } from "./counter.js";
 import { button, make } from "./elements.js";
 import { keepInSight } from "./in-sight.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void, label?: string}} ComposerOptions *label*: what the button says */
 
 /** @param {ComposerOptions} options */
-export function createComposer({ id, to, portrait, limit, onInput, onCheck, label = en.composer.check }) {
+export function createComposer({ id, to, portrait, limit, onInput, onCheck, label = strings.composer.check }) {
   const box = makeBox(id);
   let counter = createCounter(id, limit);
   const status = make("div", { class: "cw-composer__status", "data-slot": "status" });
@@ -18,9 +18,9 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck, labe
   const element = make(
     "div",
     { class: "cw-composer", role: "group", "aria-labelledby": `${id}-title` },
-    make("h4", { class: "cw-composer__title", id: `${id}-title` }, en.composer.title),
+    make("h4", { class: "cw-composer__title", id: `${id}-title` }, strings.composer.title),
     addressee(to, portrait),
-    make("label", { class: "cw-visually-hidden", for: box.id }, en.composer.label),
+    make("label", { class: "cw-visually-hidden", for: box.id }, strings.composer.label),
     make("div", { class: "cw-composer__field" }, box, counter.element),
     make("div", { class: "cw-composer__foot" }, make("span", { class: "cw-composer__shortcut" }, shortcut()), check),
     status,
@@ -90,7 +90,7 @@ function checkByKey(event, onCheck) {
  * @param {Element | null} portrait
  */
 function addressee(to, portrait) {
-  const label = make("span", { class: "cw-composer__to-label" }, en.composer.to);
+  const label = make("span", { class: "cw-composer__to-label" }, strings.composer.to);
   return make("p", { class: "cw-composer__to" }, label, portrait, make("strong", {}, to));
 }
 
@@ -101,14 +101,14 @@ function makeBox(id) {
     id: `${id}-box`,
     rows: "5",
     dir: "auto",
-    placeholder: en.composer.placeholder,
+    placeholder: strings.composer.placeholder,
     "aria-describedby": `${id}-limit ${id}-free`,
     autocomplete: "off",
   });
 }
 
 function shortcut() {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? en.composer.shortcutMac : en.composer.shortcut;
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? strings.composer.shortcutMac : strings.composer.shortcut;
 }
 
 /**

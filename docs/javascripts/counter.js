@@ -3,7 +3,7 @@
 
 import { readCourse } from "./course.js";
 import { make } from "./elements.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** Characters left at which the counter is spoken for the first time. */
 const SPEAK_FROM = 50;
@@ -25,12 +25,12 @@ export function createCounter(id, limit) {
   const { free: freeLimit } = readCourse().limits;
   const count = make("span", { class: "cw-counter__count" });
   const over = make("strong", { class: "cw-counter__over" });
-  const free = make("span", { class: "cw-counter__free", id: `${id}-free`, hidden: true }, en.composer.free(freeLimit));
+  const free = make("span", { class: "cw-counter__free", id: `${id}-free`, hidden: true }, say(strings.composer.free, { limit: freeLimit }));
   const spoken = make("span", { class: "cw-visually-hidden cw-counter__spoken", role: "status" });
   const element = make(
     "p",
     { class: "cw-counter" },
-    make("span", { class: "cw-visually-hidden", id: `${id}-limit` }, en.composer.limit(limit)),
+    make("span", { class: "cw-visually-hidden", id: `${id}-limit` }, say(strings.composer.limit, { count: limit })),
     free,
     make("span", { class: "cw-counter__shown", "aria-hidden": "true" }, over, count),
     spoken,
@@ -38,8 +38,8 @@ export function createCounter(id, limit) {
   const speak = createSpeaker(spoken, limit);
   /** @param {number} typed */
   const show = (typed) => {
-    count.textContent = en.composer.counter(typed, limit);
-    over.textContent = typed > limit ? en.composer.over(typed - limit) : "";
+    count.textContent = say(strings.composer.counter, { count: typed, limit });
+    over.textContent = typed > limit ? say(strings.composer.over, { count: typed - limit }) : "";
     free.hidden = typed <= freeLimit || typed > limit;
     element.dataset.zone = zoneOf(typed, limit);
     speak(typed);
@@ -73,8 +73,8 @@ function createSpeaker(place, limit) {
  */
 function sentence(typed, limit) {
   const zone = zoneOf(typed, limit);
-  if (zone === "over") return en.composer.overSpoken(typed - limit);
-  return zone === "room" ? "" : en.composer.left(limit - typed);
+  if (zone === "over") return say(strings.composer.overSpoken, { count: typed - limit });
+  return zone === "room" ? "" : say(strings.composer.left, { count: limit - typed });
 }
 
 /**

@@ -5,7 +5,7 @@ import { CRITERIA } from "./assessment.js";
 import { courseOf, extremesOf } from "./best.js";
 import { make } from "./elements.js";
 import { shape, textAt } from "./drawing.js";
-import { en } from "./strings.js";
+import { listed, say, strings } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 
@@ -19,13 +19,13 @@ const APART = 16;
 /** @param {Attempt[]} attempts in the order of time */
 export function criteriaChart(attempts) {
   const extremes = extremesOf(attempts);
-  const said = extremes ? en.results.extremes(named(extremes.strongest), named(extremes.weakest)) : en.results.even;
+  const said = extremes ? say(strings.results.extremes, { strongest: named(extremes.strongest), weakest: named(extremes.weakest) }) : strings.results.even;
   return make("figure", { class: "cw-chart" }, drawing(attempts), make("figcaption", {}, said), figures(attempts));
 }
 
 /** @param {import("./strings.js").Criterion[]} criteria */
 function named(criteria) {
-  return new Intl.ListFormat(en.locale).format(criteria.map((criterion) => en.criteria[criterion].toLowerCase()));
+  return listed(criteria.map((criterion) => strings.criteriaWithin[criterion]));
 }
 
 /**
@@ -34,12 +34,12 @@ function named(criteria) {
  */
 function figures(attempts) {
   const course = courseOf(attempts);
-  const percent = (/** @type {number | undefined} */ share) => make("td", {}, en.status.percent(share ?? 0));
+  const percent = (/** @type {number | undefined} */ share) => make("td", {}, say(strings.status.percent, { percent: Math.round(100 * (share ?? 0)) }));
   const rows = CRITERIA.map((criterion) =>
-    make("tr", {}, make("th", { scope: "row" }, en.criteria[criterion]), percent(course[criterion][0]), percent(course[criterion].at(-1))),
+    make("tr", {}, make("th", { scope: "row" }, strings.criteria[criterion]), percent(course[criterion][0]), percent(course[criterion].at(-1))),
   );
-  const heads = [en.results.criterion, en.results.first, en.results.latest].map((head) => make("th", { scope: "col" }, head));
-  const caption = make("caption", {}, en.results.share(attempts.length));
+  const heads = [strings.results.criterion, strings.results.first, strings.results.latest].map((head) => make("th", { scope: "col" }, head));
+  const caption = make("caption", {}, say(strings.results.share, { count: attempts.length }));
   return make("table", { class: "cw-chart__table" }, caption, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...rows));
 }
 
@@ -53,14 +53,14 @@ function drawing(attempts) {
     svg.append(shape("line", { class: "cw-chart__grid", x1: EDGE.left, x2: WIDE - EDGE.right, y1: y(share), y2: y(share) }));
     svg.append(textAt(EDGE.left - 6, y(share) + 4, `${share * 100} %`, "end", "cw-chart__figure"));
   }
-  svg.append(textAt(EDGE.left, HIGH - 8, en.results.first, "start", "cw-chart__figure"));
-  svg.append(textAt(WIDE - EDGE.right, HIGH - 8, en.results.latest, "end", "cw-chart__figure"));
+  svg.append(textAt(EDGE.left, HIGH - 8, strings.results.first, "start", "cw-chart__figure"));
+  svg.append(textAt(WIDE - EDGE.right, HIGH - 8, strings.results.latest, "end", "cw-chart__figure"));
   const ends = spread(CRITERIA.map((criterion) => y(course[criterion][attempts.length - 1])));
   CRITERIA.forEach((criterion, index) => {
     const points = course[criterion].map((share, attempt) => `${x(attempt).toFixed(1)},${y(share).toFixed(1)}`);
     if (points.length === 1) svg.append(shape("circle", { class: `cw-chart__dot cw-chart__line--${criterion}`, cx: x(0), cy: y(course[criterion][0]), r: 4 }));
     svg.append(shape("polyline", { class: `cw-chart__line cw-chart__line--${criterion}`, points: points.join(" ") }));
-    svg.append(textAt(x(attempts.length - 1) + 8, ends[index] + 4, en.criteria[criterion], "start", `cw-chart__name cw-chart__name--${criterion}`));
+    svg.append(textAt(x(attempts.length - 1) + 8, ends[index] + 4, strings.criteria[criterion], "start", `cw-chart__name cw-chart__name--${criterion}`));
   });
   return svg;
 }

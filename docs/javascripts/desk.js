@@ -10,7 +10,7 @@ import { dataOf } from "./exercise-data.js";
 import { store } from "./progress-store.js";
 import { SpotBoard } from "./spotting.js";
 import { createStatus } from "./status.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 import { newAnswer, newAttempt } from "./work.js";
 
 /** @typedef {import("./final.js").Final["given"][string]} Given */
@@ -44,7 +44,7 @@ export function boardOf(page) {
  */
 function pick(page, board, onHandIn) {
   const said = make("p", { class: "cw-answering__said", role: "status" });
-  const handIn = button("primary", en.final.handIn, () => {
+  const handIn = button("primary", strings.final.handIn, () => {
     const given = board.grade();
     if (typeof given === "string") said.textContent = given;
     else onHandIn(newAnswer(given));
@@ -63,7 +63,7 @@ function write(page, onHandIn) {
     to: page.querySelector(".cw-card__name")?.textContent ?? "",
     portrait: portraitOn(page),
     limit: Number(page.dataset.limit),
-    label: en.final.handIn,
+    label: strings.final.handIn,
     onInput: (text) => store.keepDraft(exercise, text),
     onCheck: () => handIn(),
   });
@@ -78,7 +78,7 @@ function write(page, onHandIn) {
   });
   const handIn = async () => {
     const { text } = composer;
-    if (text.trim() === "") return status.note(en.final.empty);
+    if (text.trim() === "") return status.note(strings.final.empty);
     if (isWaiting) return;
     isWaiting = true;
     composer.box.readOnly = true;

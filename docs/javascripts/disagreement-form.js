@@ -3,7 +3,7 @@
 
 import { JUDGED, MOST_WORDS } from "./disagreement.js";
 import { badge, button, make } from "./elements.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {import("./disagreement.js").Levels} Levels */
 /** @typedef {{id: string, checkers: Levels, said: {levels: Levels, words: string}, onSave: (levels: Levels, words: string) => void, onCancel: () => void}} FormOptions */
@@ -22,11 +22,11 @@ export function createForm({ id, checkers, said, onSave, onCancel }) {
   return make(
     "fieldset",
     { class: "cw-disagreement__form" },
-    make("legend", { class: "cw-disagreement__title" }, en.disagreement.question),
+    make("legend", { class: "cw-disagreement__title" }, strings.disagreement.question),
     choices.personalisation.element,
     choices.reason.element,
     why.element,
-    make("div", { class: "cw-disagreement__foot" }, button("primary", en.disagreement.save, save), button("plain", en.disagreement.cancel, onCancel)),
+    make("div", { class: "cw-disagreement__foot" }, button("primary", strings.disagreement.save, save), button("plain", strings.disagreement.cancel, onCancel)),
   );
 }
 
@@ -37,14 +37,14 @@ export function createForm({ id, checkers, said, onSave, onCancel }) {
  * @param {Levels} chosen
  */
 function choice(id, criterion, chosen) {
-  const inputs = en.levels[criterion].map((_, level) =>
+  const inputs = strings.levels[criterion].map((_, level) =>
     make("input", { type: "radio", name: `${id}-${criterion}`, value: String(level), checked: level === chosen[criterion] }),
   );
   const element = make(
     "fieldset",
     { class: "cw-disagreement__criterion" },
-    make("legend", {}, badge(criterion, en.letters[criterion]), en.criteria[criterion]),
-    ...inputs.map((input, level) => make("label", { class: "cw-disagreement__choice" }, input, en.levels[criterion][level])),
+    make("legend", {}, badge(criterion, strings.letters[criterion]), strings.criteria[criterion]),
+    ...inputs.map((input, level) => make("label", { class: "cw-disagreement__choice" }, input, strings.levels[criterion][level])),
   );
   return { element, level: () => inputs.findIndex(({ checked }) => checked) };
 }
@@ -54,14 +54,14 @@ function choice(id, criterion, chosen) {
  * @param {string} words
  */
 function createWhy(id, words) {
-  const hint = make("p", { class: "cw-disagreement__hint", id: `${id}-hint` }, en.disagreement.most(MOST_WORDS));
-  const missing = make("p", { class: "cw-disagreement__missing", id: `${id}-missing`, hidden: true }, en.disagreement.nothing);
+  const hint = make("p", { class: "cw-disagreement__hint", id: `${id}-hint` }, say(strings.disagreement.most, { count: MOST_WORDS }));
+  const missing = make("p", { class: "cw-disagreement__missing", id: `${id}-missing`, hidden: true }, strings.disagreement.nothing);
   const box = make(
     "textarea",
     { class: "cw-disagreement__box", id: `${id}-why`, rows: "3", maxlength: String(MOST_WORDS), dir: "auto", "aria-describedby": `${missing.id} ${hint.id}` },
     words,
   );
-  const label = make("label", { class: "cw-disagreement__label", for: box.id }, en.disagreement.why);
+  const label = make("label", { class: "cw-disagreement__label", for: box.id }, strings.disagreement.why);
   const ask = () => {
     missing.hidden = false;
     box.focus();

@@ -7,7 +7,7 @@ import { createForm } from "./disagreement-form.js";
 import { button, find, make } from "./elements.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./disagreement.js").Levels} Levels */
@@ -93,7 +93,7 @@ class Place {
     if (this.#isOpen || JSON.stringify(said) === JSON.stringify(this.#shown)) return;
     this.#shown = said;
     const hadFocus = this.element.contains(document.activeElement);
-    const open = button("quiet", en.disagreement.open, () => this.#open());
+    const open = button("quiet", strings.disagreement.open, () => this.#open());
     this.element.replaceChildren(said ? this.#summary(said) : open);
     if (hadFocus) find(this.element, "button").focus();
   }
@@ -132,7 +132,7 @@ class Place {
   #keep(levels, words = "") {
     this.ledger.change(this.attempt.id, (attempt) => disagreeing(attempt, levels, words));
     this.#close(levels ? ".cw-disagreement__said" : "button");
-    this.say(!levels ? en.disagreement.removed : store.isKept ? en.disagreement.saved : en.disagreement.unsaved);
+    this.say(!levels ? strings.disagreement.removed : store.isKept ? strings.disagreement.saved : strings.disagreement.unsaved);
   }
 
   /** @param {{levels: Levels, words: string}} said */
@@ -140,14 +140,14 @@ class Place {
     const grading = gradingAddress();
     return make(
       "div",
-      { class: "cw-disagreement__said", role: "group", "aria-label": en.disagreement.title, tabindex: "-1" },
+      { class: "cw-disagreement__said", role: "group", "aria-label": strings.disagreement.title, tabindex: "-1" },
       sentence(levels, words),
-      grading && make("p", { class: "cw-disagreement__how" }, make("a", { href: grading }, en.disagreement.how)),
+      grading && make("p", { class: "cw-disagreement__how" }, make("a", { href: grading }, strings.disagreement.how)),
       make(
         "div",
         { class: "cw-disagreement__foot" },
-        button("plain", en.disagreement.change, () => this.#open()),
-        button("plain", en.disagreement.remove, () => this.#keep(null)),
+        button("plain", strings.disagreement.change, () => this.#open()),
+        button("plain", strings.disagreement.remove, () => this.#keep(null)),
       ),
     );
   }
@@ -159,6 +159,6 @@ class Place {
  */
 export function sentence(levels, words) {
   const named = JUDGED.map((criterion) => make("span", { class: "cw-disagreement__level" }, ...inAWord(criterion, levels[criterion])));
-  const why = words === "" ? [] : [` ${en.disagreement.because} `, make("q", { class: "cw-disagreement__words", dir: "auto" }, words)];
-  return make("p", {}, `${en.disagreement.said} `, named[0], ", ", named[1], ...why);
+  const why = words === "" ? [] : [` ${strings.disagreement.because} `, make("q", { class: "cw-disagreement__words", dir: "auto" }, words)];
+  return make("p", {}, `${strings.disagreement.said} `, named[0], strings.lists.between, named[1], ...why);
 }

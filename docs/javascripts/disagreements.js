@@ -9,12 +9,12 @@ import { button, find, make } from "./elements.js";
 import { disagreedPlaces } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
-import { en } from "./strings.js";
+import { dayIn, say, strings } from "./strings.js";
 
 /** @typedef {import("./disagreement-file.js").Disagreed} Disagreed */
 /** @typedef {import("./disagreement.js").Levels} Levels */
 
-const words = en.disagreements;
+const words = strings.disagreements;
 
 export class ConnectDisagreements extends HTMLElement {
   /** @type {Disagreed[] | undefined} */
@@ -43,7 +43,7 @@ export class ConnectDisagreements extends HTMLElement {
 
   /** Every key that is typed in another tab comes by here, and the list is laid anew only for a reason. */
   #show() {
-    const all = listed();
+    const all = collected();
     if (JSON.stringify(all) === JSON.stringify(this.#shown)) return;
     this.#shown = all;
     this.#list.replaceChildren(...all.map(entry));
@@ -54,7 +54,7 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #download() {
-    this.#said.textContent = words.saved(downloadDisagreements(listed()));
+    this.#said.textContent = say(words.saved, { name: downloadDisagreements(collected()) });
   }
 
   /** @param {boolean} isOpen */
@@ -77,7 +77,7 @@ export class ConnectDisagreements extends HTMLElement {
 }
 
 /** Collect what is kept, the newest first. */
-function listed() {
+function collected() {
   const all = disagreedPlaces(store.all).map(({ exercise, record }) => ("assessment" in record ? disagreed(exercise, record) : null));
   return all.filter((one) => one !== null).sort((one, other) => other.at.localeCompare(one.at));
 }
@@ -86,7 +86,7 @@ function listed() {
 function entry({ exercise, text, at, checker, learner }) {
   const known = readCourse().exercises.find(({ id }) => id === exercise);
   const title = known ? make("a", { href: addressOf(known) }, known.title) : exercise;
-  const day = new Date(at).toLocaleDateString(en.locale, { day: "numeric", month: "long", year: "numeric" });
+  const day = dayIn(new Date(at));
   return make(
     "li",
     { class: "cw-disagreements__item", "data-exercise": exercise },

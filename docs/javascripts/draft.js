@@ -4,11 +4,11 @@
 import { button } from "./elements.js";
 import { ownWork } from "./own-work.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {ReturnType<typeof import("./composer.js").createComposer>} Composer */
 /** @typedef {ReturnType<typeof import("./status.js").createStatus>} Status */
-/** @typedef {keyof typeof en.draft.said} Said */
+/** @typedef {keyof typeof strings.draft.said} Said */
 
 export class Draft {
   /**
@@ -27,7 +27,7 @@ export class Draft {
     const { draft, waiting } = ownWork.of(this.exercise);
     this.composer.text = draft ?? this.#kept();
     this.settle();
-    if (waiting && this.composer.text.trim() !== "") this.say(en.status.unchecked);
+    if (waiting && this.composer.text.trim() !== "") this.say(strings.status.unchecked);
     this.#offerOther();
   }
 
@@ -79,7 +79,7 @@ export class Draft {
   /** Say what is left to say while nothing is being checked. */
   settle() {
     const { said } = ownWork.of(this.exercise);
-    if (said !== undefined && said in en.draft.said) this.say(en.draft.said[/** @type {Said} */ (said)]);
+    if (said !== undefined && said in strings.draft.said) this.say(strings.draft.said[/** @type {Said} */ (said)]);
     else this.status.clear();
   }
 
@@ -103,8 +103,8 @@ export class Draft {
   #waysBack() {
     const { undo, other } = ownWork.of(this.exercise);
     const ways = [];
-    if (undo !== undefined) ways.push(button("plain", en.draft.undo, () => this.replace(undo, "undone")));
-    if (other !== undefined) ways.push(button("plain", en.draft.takeOther, () => this.#takeOther(other)));
+    if (undo !== undefined) ways.push(button("plain", strings.draft.undo, () => this.replace(undo, "undone")));
+    if (other !== undefined) ways.push(button("plain", strings.draft.takeOther, () => this.#takeOther(other)));
     return ways;
   }
 

@@ -6,14 +6,14 @@ import { button, make } from "./elements.js";
 import { light } from "./light.js";
 import { inAWord, notes, rowId } from "./rows.js";
 import { message } from "./sent.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {import("./own-request.js").OwnDraft} OwnDraft */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {"left" | "right"} Side */
 /** @typedef {{id: string, drafts: () => OwnDraft[], now: () => string, ask: (text: string) => Promise<Assessment>, onPutBack: (text: string) => void}} PanelOptions */
 
-const words = en.own;
+const words = strings.own;
 /** @type {Side[]} */
 const SIDES = ["left", "right"];
 /** What stands in the box, beside the drafts. */
@@ -68,7 +68,7 @@ export class DraftsPanel {
    */
   #column(side, drafts, value) {
     const id = `${this.options.id}-${side}`;
-    const entries = [...drafts.map((draft, index) => [draft.id, words.draft(index + 1)]), [NOW, words.box]];
+    const entries = [...drafts.map((draft, index) => [draft.id, say(words.draft, { number: index + 1 })]), [NOW, words.box]];
     const select = make("select", { id, class: "cw-own__box" }, ...entries.map(([key, name]) => make("option", { value: key, selected: key === value }, name)));
     const place = make("div", { class: "cw-own__side" });
     this.#sides[side] = { select, place, shown: "", of: null };
@@ -86,7 +86,7 @@ export class DraftsPanel {
     const { drafts, now, ask } = this.options;
     const draft = drafts().find(({ id }) => id === column.select.value);
     const text = draft?.text ?? now();
-    const back = draft && button("plain", en.attempts.putBack, () => this.options.onPutBack(draft.text));
+    const back = draft && button("plain", strings.attempts.putBack, () => this.options.onPutBack(draft.text));
     const isOther = column.shown !== text || text === "";
     if (isOther) column.place.replaceChildren(plain(text), back ?? "");
     Object.assign(column, { shown: text, of: isOther ? null : column.of });
@@ -121,7 +121,7 @@ function judged(id, assessment, text) {
     "div",
     { class: "cw-own__judged" },
     make("ul", { class: "cw-attempt__levels" }, ...levels),
-    make("p", { class: "cw-own__count" }, words.characters(count, limit)),
+    make("p", { class: "cw-own__count" }, say(words.characters, { count, limit })),
     message(id, assessment, text),
     notes(id, assessment, text),
   );

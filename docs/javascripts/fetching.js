@@ -20,7 +20,7 @@ export async function fetchFile(url, expected, { cache = "default", received = (
   if (!response.ok) throw new Failure(codeOf(response.status), { file, status: response.status });
   const bytes = await readAll(response, file, expected, received);
   await compare(bytes, file, expected);
-  return { bytes, type: response.headers.get("Content-Type") ?? "nothing in particular" };
+  return { bytes, type: response.headers.get("Content-Type") ?? "" };
 }
 
 /** @param {URL} url */

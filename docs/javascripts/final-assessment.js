@@ -8,14 +8,14 @@ import { button, make, reveal } from "./elements.js";
 import { DisagreementPlaces, ledgerOfFinal } from "./disagreement-places.js";
 import { givenFor, isPassed, isReady, PASS, scoreOf } from "./final.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 import { createVerdict } from "./verdict.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./final.js").Final} Final */
 /** @typedef {import("./course.js").Listed} Listed */
 
-const words = en.final;
+const words = strings.final;
 /** How many exercises of each rule are drawn. */
 const DRAWN = { 1: 3, 2: 3, 3: 2 };
 
@@ -79,7 +79,7 @@ export class ConnectAssessment extends HTMLElement {
 
   /** @param {string} label */
   #start(label) {
-    return make("div", { class: "cw-final__start" }, make("p", {}, words.rules(this.#length(), PASS)), button("primary", label, () => this.#begin()));
+    return make("div", { class: "cw-final__start" }, make("p", {}, say(words.rules, { count: this.#length(), pass: PASS })), button("primary", label, () => this.#begin()));
   }
 
   #length() {
@@ -102,7 +102,7 @@ export class ConnectAssessment extends HTMLElement {
     const page = /** @type {HTMLElement} */ (this.#pool.get(exercise)?.cloneNode(true));
     const number = final.exercises.indexOf(exercise) + 1;
     const bar = make("progress", { class: "cw-status__bar", max: String(final.exercises.length), value: String(number - 1), "aria-label": words.progress });
-    const head = make("p", { class: "cw-final__step", tabindex: "-1" }, words.step(number, final.exercises.length));
+    const head = make("p", { class: "cw-final__step", tabindex: "-1" }, say(words.step, { number, count: final.exercises.length }));
     page.hidden = false;
     this.replaceChildren(head, bar, page);
     seat(page, (given) => this.#keep(final.id, exercise, given));
@@ -133,7 +133,7 @@ export class ConnectAssessment extends HTMLElement {
         "div",
         { class: `cw-final__result cw-final__result--${isGood ? "passed" : "failed"}` },
         make("h2", { class: "cw-final__step", tabindex: "-1" }, isGood ? words.passed : words.failed),
-        make("p", { class: "cw-final__score" }, words.score(score, final.exercises.length, PASS)),
+        make("p", { class: "cw-final__score" }, say(words.score, { right: score, count: final.exercises.length, pass: PASS })),
         make("div", { class: "cw-final__buttons" }, certificate, button("plain", words.again, () => this.#begin())),
       ),
       make("ol", { class: "cw-final__list" }, ...items),

@@ -2,7 +2,7 @@
 /** Help in the order that teaches: hints one at a time, model answers after an attempt. */
 
 import { button, make } from "./elements.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /**
  * Turn the page's plain list of hints into one that opens hint by hint.
@@ -12,8 +12,8 @@ import { en } from "./strings.js";
 export function createHints(details, { onOpen }) {
   const hints = [...details.querySelectorAll("li")];
   const list = make("ol", { class: "cw-hints__list" }, ...hints);
-  const done = make("p", { class: "cw-hints__none" }, en.hints.none);
-  const more = button("plain", en.hints.first, () => {
+  const done = make("p", { class: "cw-hints__none" }, strings.hints.none);
+  const more = button("plain", strings.hints.first, () => {
     open(count + 1);
     onOpen(count);
     hints[count - 1].focus();
@@ -26,7 +26,7 @@ export function createHints(details, { onOpen }) {
     list.hidden = count === 0;
     more.hidden = count === hints.length;
     done.hidden = count < hints.length;
-    more.textContent = count === 0 ? en.hints.first : en.hints.more(count + 1, hints.length);
+    more.textContent = count === 0 ? strings.hints.first : say(strings.hints.more, { next: count + 1, count: hints.length });
   };
   hints.forEach((hint) => hint.setAttribute("tabindex", "-1"));
   const element = make("div", { class: "cw-hints", "data-slot": "hints" }, list, done, more);
@@ -42,8 +42,8 @@ export function createHints(details, { onOpen }) {
  */
 export function createModels(details, id) {
   const panel = modelsPanel(details, `${id}-models`);
-  const why = make("p", { class: "cw-models__why", id: `${id}-models-why` }, en.models.locked);
-  const toggle = button("plain", en.models.show, () => {
+  const why = make("p", { class: "cw-models__why", id: `${id}-models-why` }, strings.models.locked);
+  const toggle = button("plain", strings.models.show, () => {
     show(panel.hasAttribute("hidden"));
     panel.focus();
   });
@@ -53,7 +53,7 @@ export function createModels(details, id) {
   const show = (open) => {
     panel.hidden = !open;
     toggle.setAttribute("aria-expanded", String(open));
-    toggle.textContent = open ? en.models.hide : en.models.show;
+    toggle.textContent = open ? strings.models.hide : strings.models.show;
   };
   /** @param {boolean} isOpen */
   const unlock = (isOpen) => {
@@ -75,8 +75,8 @@ function modelsPanel(details, id) {
   return make(
     "div",
     { class: "cw-models__panel", id, "data-slot": "models", tabindex: "-1", hidden: true },
-    make("h4", { class: "cw-visually-hidden" }, en.models.title),
-    make("p", { class: "cw-models__note" }, en.models.note),
+    make("h4", { class: "cw-visually-hidden" }, strings.models.title),
+    make("p", { class: "cw-models__note" }, strings.models.note),
     ...details.querySelectorAll("figure"),
   );
 }

@@ -3,12 +3,12 @@
 
 import { createExpectation, createVerdict, spokenVerdict } from "./verdict.js";
 import { isCalm, make } from "./elements.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 
-const words = en.own;
+const words = strings.own;
 /** The flag that the third rule is about; it is told before everything else. */
 const SENT_BEFORE = "sent_before";
 

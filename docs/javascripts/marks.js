@@ -3,7 +3,7 @@
 
 import { FULL } from "./assessment.js";
 import { make } from "./elements.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {import("./strings.js").Criterion | "flag"} MarkKind */
 /** @typedef {{start: number, end: number, kind: MarkKind, row: string, note: string, level?: number}} Mark */
@@ -84,7 +84,7 @@ function hasLetter({ kind, end }, marks) {
  */
 function tag({ kind, row, note }) {
   const criterion = /** @type {import("./strings.js").Criterion} */ (kind);
-  const label = note ? `${en.criteria[criterion]}: ${note}` : en.criteria[criterion];
+  const label = note ? `${strings.criteria[criterion]}: ${note}` : strings.criteria[criterion];
   return make(
     "a",
     {
@@ -94,6 +94,6 @@ function tag({ kind, row, note }) {
       "aria-label": label,
       title: label,
     },
-    en.letters[criterion],
+    strings.letters[criterion],
   );
 }

@@ -4,7 +4,7 @@
 import { shape, textAt } from "./drawing.js";
 import { make } from "./elements.js";
 import { mostBySize, worth } from "./network-worth.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 import { worthChart } from "./worth-chart.js";
 
 /** @typedef {import("./exercise-data.js").Candidate} Candidate */
@@ -23,15 +23,21 @@ const DISTANCE = { now: 66, later: 98, leave: 108 };
 export function networkPicture(candidates, picks) {
   const asked = candidates.filter((_, number) => picks[number] === "now");
   const most = mostBySize(candidates);
-  const words = en.network.caption(asked.length, candidates.length, worth(asked), Math.max(...most), most[candidates.length]);
+  const words = say(strings.network.caption, {
+    asked: asked.length,
+    count: candidates.length,
+    value: worth(asked),
+    best: Math.max(...most),
+    everybody: most[candidates.length],
+  });
   return make(
     "figure",
     { class: "cw-network" },
     make(
       "div",
       { class: "cw-network__pictures" },
-      picture(web(candidates, picks), en.network.web, legend(), whoIsWhere(candidates, picks)),
-      picture(worthChart(most, { size: asked.length, value: worth(asked) }), en.network.chart),
+      picture(web(candidates, picks), strings.network.web, legend(), whoIsWhere(candidates, picks)),
+      picture(worthChart(most, { size: asked.length, value: worth(asked) }), strings.network.chart),
     ),
     make("figcaption", {}, words),
   );
@@ -52,7 +58,10 @@ function picture(drawing, title, ...below) {
  * @param {Record<string, string>} picks
  */
 function whoIsWhere(candidates, picks) {
-  const sentences = CHOICES.map((choice) => en.network.who(choice, candidates.filter((_, number) => picks[number] === choice).map(({ name }) => name)));
+  const sentences = CHOICES.map((choice) => {
+    const names = candidates.filter((_, number) => picks[number] === choice).map(({ name }) => name);
+    return say(strings.network.who[choice], { names: names.join(strings.lists.between) || strings.network.nobody });
+  });
   return make("p", { class: "cw-visually-hidden" }, sentences.join(" "));
 }
 
@@ -62,9 +71,9 @@ function legend() {
     const sample = shape("svg", { class: "cw-network__sample", viewBox: "0 0 44 16" });
     if (choice !== "leave") sample.append(shape("line", { class: `cw-network__line cw-network__line--${choice}`, x1: 0, y1: 8, x2: 28, y2: 8 }));
     sample.append(shape("circle", { class: `cw-network__person cw-network__person--${choice}`, cx: 34, cy: 8, r: 6.5 }));
-    return make("li", {}, sample, en.network.legend[choice]);
+    return make("li", {}, sample, strings.network.legend[choice]);
   });
-  return make("ul", { class: "cw-network__legend", "aria-hidden": "true" }, ...entries, make("li", {}, en.network.legend.size));
+  return make("ul", { class: "cw-network__legend", "aria-hidden": "true" }, ...entries, make("li", {}, strings.network.legend.size));
 }
 
 /**
@@ -82,7 +91,7 @@ function web(candidates, picks) {
     drawing.append(textAt(x, y + 4, initials(name), "middle", "cw-network__initials"));
   });
   drawing.append(shape("circle", { class: "cw-network__self", cx: CENTRE, cy: CENTRE, r: 22 }));
-  drawing.append(textAt(CENTRE, CENTRE + 4, en.network.you, "middle", "cw-network__self-name"));
+  drawing.append(textAt(CENTRE, CENTRE + 4, strings.network.you, "middle", "cw-network__self-name"));
   return drawing;
 }
 

@@ -3,7 +3,7 @@
 
 import { addressOf, practiceAddress, readCourse } from "./course.js";
 import { make } from "./elements.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /**
  * Give the exercise that follows, or the list of all.
@@ -12,8 +12,8 @@ import { en } from "./strings.js";
 export function nextOf(next) {
   const course = readCourse();
   const exercise = course.exercises.find(({ id }) => id === next);
-  if (exercise) return { href: addressOf(exercise), label: en.verdict.nextExercise(exercise.title) };
-  return course.practice ? { href: practiceAddress(course), label: en.verdict.allExercises } : null;
+  if (exercise) return { href: addressOf(exercise), label: say(strings.verdict.nextExercise, { title: exercise.title }) };
+  return course.practice ? { href: practiceAddress(course), label: strings.verdict.allExercises } : null;
 }
 
 /** @param {ReturnType<typeof nextOf>} next */

@@ -15,13 +15,13 @@ import { store } from "./progress-store.js";
 import { createForm, known, withValue } from "./request-form.js";
 import { nameOf, requestList } from "./request-list.js";
 import { createStatus } from "./status.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 
-const words = en.own;
+const words = strings.own;
 const ID = "own-request";
 /** How long nothing is typed before the verdict follows by itself. */
 const PAUSE_MS = 900;
@@ -127,7 +127,7 @@ export class ConnectOwnRequest extends HTMLElement {
     const limits = choices({
       name: `${ID}-limit`,
       legend: words.limit,
-      options: this.#limits.map((limit) => [String(limit), words.limits(limit)]),
+      options: this.#limits.map((limit) => [String(limit), say(words.limits, { count: limit })]),
       value: String(this.#limit),
       onChoose: (limit) => this.#changed("limit", Number(limit)),
     });
@@ -147,8 +147,8 @@ export class ConnectOwnRequest extends HTMLElement {
   #showWho() {
     const profile = this.#request.situation.recipient ?? {};
     const isNamed = nameOf(this.#request) !== words.nobody;
-    this.#title.textContent = isNamed ? words.to(nameOf(this.#request)) : words.somebody;
-    this.#card.replaceChildren(isKnown(profile) ? profileCard(profile) : make("p", { class: "cw-own__empty" }, words.card.empty));
+    this.#title.textContent = isNamed ? say(words.to, { name: nameOf(this.#request) }) : words.somebody;
+    this.#card.replaceChildren(isKnown(profile) ? profileCard(profile) : make("p", { class: "cw-own__empty" }, words.empty));
     this.#bench.querySelector(".cw-own__face")?.replaceChildren(portrait(String(profile.name ?? "").trim(), "cw-composer__face"));
     const to = this.#bench.querySelector(".cw-composer__to strong");
     if (to) to.textContent = nameOf(this.#request);
@@ -179,7 +179,7 @@ export class ConnectOwnRequest extends HTMLElement {
     this.#request = begun();
     store.keepRequest({ ...removed({ ...this.#request, id }), at: Date.now() });
     this.#switch(store.requests.at(-1) ?? begun());
-    this.#said.textContent = words.removed(name);
+    this.#said.textContent = say(words.removed, { name });
   }
 
   /**
@@ -205,7 +205,7 @@ export class ConnectOwnRequest extends HTMLElement {
     if (!this.#isAsked) this.#status?.clear();
     this.#keep({ text }, true);
     this.#laySides();
-    if (lost.trim() && lost !== text) this.#status?.note(words.keptOther(this.#addDraft(lost)));
+    if (lost.trim() && lost !== text) this.#status?.note(say(words.keptOther, { number: this.#addDraft(lost) }));
     this.#verdict.age();
     this.#later();
   }
@@ -257,26 +257,26 @@ export class ConnectOwnRequest extends HTMLElement {
 
   #keepDraft() {
     const { text } = this.#composer ?? { text: "" };
-    if (text.trim() === "") return this.#status?.note(en.status.empty);
+    if (text.trim() === "") return this.#status?.note(strings.status.empty);
     const before = this.#request.drafts.length;
     const number = this.#addDraft(text);
-    this.#status?.note(number > before ? words.kept(number) : words.keptAlready(number));
+    this.#status?.note(say(number > before ? words.kept : words.keptAlready, { number }));
   }
 
   /** @param {string} text */
   #putBack(text) {
     const before = this.#composer?.text ?? "";
     this.#composer?.replace(text);
-    if (before.trim() && before !== text) this.#status?.note(words.replaced(this.#addDraft(before)));
+    if (before.trim() && before !== text) this.#status?.note(say(words.replaced, { number: this.#addDraft(before) }));
     if (this.#composer) reveal(this.#composer.element);
   }
 
   async #copy() {
     const { box, text } = this.#composer ?? {};
-    if (!box || !text?.trim()) return this.#status?.note(en.status.empty);
+    if (!box || !text?.trim()) return this.#status?.note(strings.status.empty);
     const over = countOf(text) - this.#limit;
     if (!(await copyText(text.trim(), box))) return this.#status?.note(words.copyYourself);
-    this.#status?.note(over > 0 ? words.copiedLong(over) : words.copied);
+    this.#status?.note(over > 0 ? say(words.copiedLong, { count: over }) : words.copied);
   }
 
   /** @param {import("./status.js").CheckerState} state */
@@ -292,7 +292,7 @@ export class ConnectOwnRequest extends HTMLElement {
   async #check(isAsked) {
     clearTimeout(this.#timer);
     const { text } = this.#composer ?? { text: "" };
-    if (text.trim() === "") return isAsked ? this.#status?.note(en.status.empty) : undefined;
+    if (text.trim() === "") return isAsked ? this.#status?.note(strings.status.empty) : undefined;
     this.#isAsked ||= isAsked;
     if (isAsked) this.#status?.wait(this.#state, false);
     // What failed is tried again when somebody asks for it, not at every pause.

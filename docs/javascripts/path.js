@@ -5,7 +5,7 @@ import { addressOf, finalAddress, hereOf, pageOf } from "./course.js";
 import { make } from "./elements.js";
 import { isPassed } from "./final.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { duration, say, strings } from "./strings.js";
 import { isDone, isTried } from "./work.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
@@ -46,13 +46,13 @@ export function showPath(place, course) {
   place.replaceChildren(
     make(
       "nav",
-      { class: "cw-path__inner md-grid", "aria-label": en.progress.path },
+      { class: "cw-path__inner md-grid", "aria-label": strings.progress.path },
       make(
         "p",
         { class: "cw-path__far" },
-        here.length > 0 && make("span", { class: "cw-path__here" }, en.progress.here(here.filter(isReady).length, here.length)),
-        make("a", { class: "cw-path__all", href: resultsAddress() }, ...roomy(en.progress.inAll(exercises.length - left.length, exercises.length))),
-        minutes > 0 && make("span", {}, ...roomy(en.progress.left(minutes))),
+        here.length > 0 && make("span", { class: "cw-path__here" }, say(strings.progress.here, { done: here.filter(isReady).length, count: here.length })),
+        make("a", { class: "cw-path__all", href: resultsAddress() }, ...roomy(say(strings.progress.inAll, { done: exercises.length - left.length, count: exercises.length }))),
+        minutes > 0 && make("span", {}, ...roomy(say(strings.progress.left, { time: duration(minutes) }))),
       ),
       onwards(course),
     ),
@@ -60,11 +60,11 @@ export function showPath(place, course) {
 }
 
 /**
- * Set apart the words between braces, which a small screen has no room for.
+ * Set apart the words between brackets, which a small screen has no room for.
  * @param {string} sentence
  */
 function roomy(sentence) {
-  return sentence.split(/[{}]/).map((words, place) => (place % 2 ? make("span", { class: "cw-path__roomy" }, words) : words));
+  return sentence.split(/[[\]]/).map((words, place) => (place % 2 ? make("span", { class: "cw-path__roomy" }, words) : words));
 }
 
 /** @param {Listed} exercise */
@@ -79,10 +79,10 @@ function onwards(course) {
   const next = stoppedAt(exercises, (id) => store.work(id));
   if (next) {
     const isBegun = exercises.some(({ id }) => isTried(store.work(id)) || lastAt(store.work(id)));
-    return step(isBegun ? en.progress.goOn : en.progress.begin, next.title, addressOf(next));
+    return step(isBegun ? strings.progress.goOn : strings.progress.begin, next.title, addressOf(next));
   }
-  if (store.finals.some(isPassed)) return step(en.progress.passed, en.progress.results, resultsAddress());
-  return step(en.progress.goOn, en.progress.final, finalAddress(course));
+  if (store.finals.some(isPassed)) return step(strings.progress.passed, strings.progress.results, resultsAddress());
+  return step(strings.progress.goOn, strings.progress.final, finalAddress(course));
 }
 
 /**

@@ -3,11 +3,11 @@
 
 import { shape, textAt } from "./drawing.js";
 import { make } from "./elements.js";
-import { en } from "./strings.js";
+import { listed, say, strings } from "./strings.js";
 
 /** @typedef {Record<string, any>} Profile as the wire format has it; whatever is unknown is missing */
 
-const words = en.own.card;
+const words = strings.card;
 const TONES = 6;
 /** Where the hill behind the initials begins and ends, by portrait. */
 const HILLS = ["M0 46 Q20 30 40 42 T64 36 V64 H0Z", "M0 38 Q24 56 64 40 V64 H0Z", "M0 52 Q32 28 64 50 V64 H0Z"];
@@ -20,7 +20,7 @@ export function profileCard(profile) {
   const sections = SECTIONS.map((part) => section(part, listOf(profile[part])));
   return make(
     "article",
-    { class: `cw-card cw-tone-${numberOf(name) % TONES}`, "aria-label": words.label(name || words.nameless) },
+    { class: `cw-card cw-tone-${numberOf(name) % TONES}`, "aria-label": say(words.label, { name: name || strings.own.nameless }) },
     make("div", { class: "cw-card__band", "aria-hidden": "true" }),
     head(profile, name),
     about !== "" && make("div", { class: "cw-card__about" }, label(words.about), make("p", { dir: "auto" }, about)),
@@ -65,7 +65,7 @@ function head(profile, name) {
     "div",
     { class: "cw-card__head" },
     portrait(name, "cw-card__avatar"),
-    make("h4", { class: "cw-card__name", dir: "auto" }, name || words.nameless),
+    make("h4", { class: "cw-card__name", dir: "auto" }, name || strings.own.nameless),
     headline !== "" && make("p", { class: "cw-card__headline", dir: "auto" }, headline),
     place !== "" && make("p", { class: "cw-card__place", dir: "auto" }, place),
     both.length > 0 && bothKnow(both),
@@ -74,9 +74,8 @@ function head(profile, name) {
 
 /** @param {string[]} names */
 function bothKnow(names) {
-  const listed = [names.slice(0, -1).join(", "), names[names.length - 1]].filter(Boolean).join(words.and);
   const faces = names.slice(0, 3).map((name) => portrait(name, "cw-card__face"));
-  return make("p", { class: "cw-card__both" }, ...faces, make("span", {}, words.both(listed)));
+  return make("p", { class: "cw-card__both" }, ...faces, make("span", {}, say(words.both, { names: listed(names) })));
 }
 
 /**

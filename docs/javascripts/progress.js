@@ -6,7 +6,7 @@ import { choices, make } from "./elements.js";
 import { showMemory } from "./memory.js";
 import { showPath } from "./path.js";
 import { store } from "./progress-store.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 import { isDone, isTried } from "./work.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
@@ -29,8 +29,8 @@ function countOf({ exercises }) {
   return make(
     "span",
     { class: `cw-progress__count${look}` },
-    make("span", { "aria-hidden": "true" }, en.progress.done(count, exercises.length)),
-    make("span", { class: "cw-visually-hidden" }, en.progress.spoken(count, exercises.length)),
+    make("span", { "aria-hidden": "true" }, say(strings.progress.done, { done: count, count: exercises.length })),
+    make("span", { class: "cw-visually-hidden" }, say(strings.progress.spoken, { done: count, count: exercises.length })),
   );
 }
 
@@ -47,7 +47,7 @@ function ruleItem({ rule, exercises }) {
     make(
       "a",
       { class: "cw-progress__link", href: page, "aria-current": isHere && "page" },
-      make("span", { class: "cw-progress__name" }, en.progress.rule(rule)),
+      make("span", { class: "cw-progress__name" }, say(strings.rule, { rule })),
       countOf({ exercises }),
     ),
   );
@@ -71,7 +71,7 @@ function showInMenu(exercises) {
  */
 function showRules(slot, exercises) {
   const list = make("ul", { class: "cw-progress__rules" }, ...byRule(exercises).map(ruleItem));
-  slot.replaceChildren(make("nav", { "aria-label": en.progress.label }, list));
+  slot.replaceChildren(make("nav", { "aria-label": strings.progress.label }, list));
 }
 
 /** @param {Listed[]} exercises */
@@ -82,7 +82,7 @@ function showCatalogue(exercises) {
     const state = done(exercise) ? "ready" : tried(exercise) ? "tried" : "untried";
     item.setAttribute("data-state", state);
     item.querySelector(".cw-catalogue__state")?.remove();
-    item.append(make("span", { class: "cw-catalogue__state" }, en.progress[state]));
+    item.append(make("span", { class: "cw-catalogue__state" }, strings.progress[state]));
   }
 }
 
@@ -94,8 +94,8 @@ function showFilter() {
   place.replaceChildren(
     choices({
       name: "cw-catalogue-shown",
-      legend: en.progress.show,
-      options: Object.entries(en.progress.shown),
+      legend: strings.progress.show,
+      options: Object.entries(strings.progress.shown),
       value: "all",
       onChoose: (value) => (catalogue.dataset.shown = value),
     }),

@@ -2,13 +2,13 @@
 /** What a learner tells of a real recipient: the fields of the profile card, how they know each other, and what for. */
 
 import { make } from "./elements.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {Record<string, any>} Situation as the wire format has it */
 /** @typedef {{path: string, kind: "line" | "text" | "list"}} Field *list*: one a line */
 /** @typedef {(path: string, value: unknown) => void} Change */
 
-const words = en.own;
+const words = strings.own;
 /** @type {Field[]} */
 const RECIPIENT = [
   { path: "recipient.name", kind: "line" },

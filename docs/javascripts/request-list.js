@@ -2,12 +2,12 @@
 /** The learner's requests: which one is at hand, another one, and the removal of one. */
 
 import { button, make } from "./elements.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
 /** @typedef {{onTake: (request: OwnRequest) => void, onAnother: () => void, onRemove: () => void}} Doings */
 
-const words = en.own;
+const words = strings.own;
 
 /**
  * Name the person a request is to.
@@ -44,7 +44,7 @@ export function requestList(requests, here, { onTake, onAnother, onRemove }) {
  * @param {() => void} onRemove
  */
 function removal(request, onRemove) {
-  const sentence = words.confirm(nameOf(request));
+  const sentence = say(words.confirm, { name: nameOf(request) });
   const ask = make("div", { class: "cw-own__ask", role: "group", "aria-label": sentence, hidden: true }, make("p", {}, sentence));
   const keep = button("plain", words.no, () => open(false));
   ask.append(keep, button("danger", words.yes, onRemove));

@@ -10,14 +10,14 @@ import { make } from "./elements.js";
 import { isPassed, scoreOf } from "./final.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
-import { en } from "./strings.js";
+import { dayIn, say, strings } from "./strings.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {import("./final.js").Final} Final */
 
-const words = en.results;
+const words = strings.results;
 
 /**
  * Show what was done at one exercise: the best message, and every verdict.
@@ -28,12 +28,12 @@ export function entry(exercise) {
   const [best, answer] = [bestOf(attempts), bestAnswerOf(answers)];
   const all = [...attempts, ...answers].sort((one, other) => one.at - other.at);
   const title = exercise.page ? make("a", { href: addressOf(exercise) }, exercise.title) : exercise.title;
-  const rule = exercise.rule > 0 ? [en.progress.rule(exercise.rule)] : [];
+  const rule = exercise.rule > 0 ? [say(strings.rule, { rule: exercise.rule })] : [];
   return make(
     "li",
     { class: "cw-results__item", "data-exercise": exercise.id },
     make("h3", { class: "cw-results__title" }, title),
-    make("p", { class: "cw-results__count" }, [...rule, words.attempts(all.length)].join(" · ")),
+    make("p", { class: "cw-results__count" }, [...rule, say(words.attempts, { count: all.length })].join(" · ")),
     best ? message(best) : answer && verdict(answer),
     best && verdict(best),
     all.length > 1 && every(all),
@@ -43,7 +43,7 @@ export function entry(exercise) {
 /** @param {(Attempt | Answer)[]} records in the order of time */
 function every(records) {
   const items = records.map((record) => make("li", { class: "cw-results__attempt" }, verdict(record), "text" in record && message(record)));
-  return make("details", { class: "cw-results__every" }, make("summary", {}, words.every(records.length)), make("ol", {}, ...items));
+  return make("details", { class: "cw-results__every" }, make("summary", {}, say(words.every, { count: records.length })), make("ol", {}, ...items));
 }
 
 /** @param {Attempt} attempt */
@@ -54,8 +54,8 @@ function message({ text }) {
 /** @param {Attempt | Answer} record */
 function verdict(record) {
   const isReady = "assessment" in record ? record.assessment.ready : record.ready;
-  const state = isReady ? ("assessment" in record ? en.progress.ready : en.spot.judgements.found) : en.progress.tried;
-  const what = "assessment" in record ? levels(record) : make("p", { class: "cw-results__answer" }, en.answering.score(record.right, record.of));
+  const state = isReady ? ("assessment" in record ? strings.progress.ready : strings.spot.judgements.found) : strings.progress.tried;
+  const what = "assessment" in record ? levels(record) : make("p", { class: "cw-results__answer" }, say(strings.answering.score, { right: record.right, count: record.of }));
   return make("div", { class: "cw-results__verdict" }, what, make("p", {}, `${state} · `, day(record.at)));
 }
 
@@ -68,7 +68,7 @@ function levels({ assessment }) {
 /** @param {number} at */
 export function day(at) {
   const moment = new Date(at);
-  return make("time", { datetime: moment.toISOString() }, moment.toLocaleDateString(en.locale, { day: "numeric", month: "long", year: "numeric" }));
+  return make("time", { datetime: moment.toISOString() }, dayIn(moment));
 }
 
 /**
@@ -78,8 +78,8 @@ export function day(at) {
  */
 export function finalsList(finals, { assessment }) {
   const items = [...finals].reverse().map((final) => {
-    const score = words.score(scoreOf(final), final.exercises.length);
-    const state = final.finished === null ? words.unfinished : isPassed(final) ? `${score}, ${words.passed}` : score;
+    const score = say(strings.answering.score, { right: scoreOf(final), count: final.exercises.length });
+    const state = final.finished === null ? words.unfinished : isPassed(final) ? `${score}${strings.lists.between}${words.passed}` : score;
     return make("li", { class: "cw-results__final" }, day(final.finished ?? final.at), `: ${state}`);
   });
   const link = assessment[0] && make("a", { href: pageOf(assessment[0]) }, words.toFinal);
@@ -92,7 +92,7 @@ export function disagreement({ exercise, final, record }) {
   const { exercises, assessment } = readCourse();
   const known = [...exercises, ...assessment].find(({ id }) => id === exercise);
   const said = disagreementOf(record);
-  const where = final === null ? "" : `, ${words.final}`;
+  const where = final === null ? "" : `${strings.lists.between}${words.final}`;
   return make(
     "li",
     { class: "cw-results__item", "data-exercise": exercise },

@@ -6,7 +6,7 @@ import { download } from "./download.js";
 import { judged } from "./judged.js";
 import { brokenPart } from "./results-check.js";
 import { readKept, VERSION } from "./store-shape.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 import { isCount, isRecord } from "./work.js";
 
 /** @typedef {import("./store-shape.js").Kept} Kept */
@@ -17,7 +17,7 @@ const MOMENTS = ["at", "finished"];
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 /** A browser keeps some five million characters for a course: what is much larger was not written by this one. */
 const MOST_BYTES = 20_000_000;
-const { refusals } = en.results;
+const refusals = strings.results.refusals;
 
 /** Why a file is not taken; the message is for the learner. */
 export class Refusal extends Error {}
@@ -63,10 +63,10 @@ export async function readResults(file) {
 export function parseResults(text) {
   const value = read(text);
   if (!isOurs(value)) throw new Refusal(refusals.foreign);
-  if (!isCount(value.version) || value.version < 1) throw new Refusal(refusals.part("version"));
+  if (!isCount(value.version) || value.version < 1) throw new Refusal(say(refusals.part, { part: "version" }));
   if (value.version > VERSION) throw new Refusal(refusals.newer);
   const broken = brokenPart(value);
-  if (broken) throw new Refusal(refusals.part(broken));
+  if (broken) throw new Refusal(say(refusals.part, { part: broken }));
   return { ...readKept(JSON.stringify(value)), version: VERSION };
 }
 

@@ -3,7 +3,7 @@
 
 import { nextCriterion, questionOf } from "./assessment.js";
 import { badge, make } from "./elements.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./strings.js").Criterion} Criterion */
@@ -14,7 +14,7 @@ import { en } from "./strings.js";
  * @param {Criterion} criterion
  */
 export function levelOf(assessment, criterion) {
-  return en.levels[criterion][assessment.criteria[criterion].level];
+  return strings.levels[criterion][assessment.criteria[criterion].level];
 }
 
 /**
@@ -23,8 +23,8 @@ export function levelOf(assessment, criterion) {
  * @param {number} level
  */
 export function inAWord(criterion, level) {
-  const name = make("span", { class: "cw-visually-hidden" }, `${en.criteria[criterion]}: `);
-  return [badge(criterion, en.letters[criterion]), name, en.levels[criterion][level]];
+  const name = make("span", { class: "cw-visually-hidden" }, `${strings.criteria[criterion]}: `);
+  return [badge(criterion, strings.letters[criterion]), name, strings.levels[criterion][level]];
 }
 
 /**
@@ -58,8 +58,8 @@ export function row(id, assessment, criterion) {
     make(
       "h5",
       { class: "cw-row__head" },
-      badge(criterion, en.letters[criterion]),
-      make("span", { class: "cw-row__criterion" }, `${en.criteria[criterion]}: `),
+      badge(criterion, strings.letters[criterion]),
+      make("span", { class: "cw-row__criterion" }, `${strings.criteria[criterion]}: `),
       make("span", { class: "cw-row__level" }, levelOf(assessment, criterion)),
     ),
     make("p", { class: "cw-row__feedback" }, feedback),
@@ -69,7 +69,7 @@ export function row(id, assessment, criterion) {
 
 /** @param {string} question */
 function ask(question) {
-  const label = make("span", { class: "cw-row__ask" }, `${en.verdict.question} `);
+  const label = make("span", { class: "cw-row__ask" }, `${strings.verdict.question} `);
   return make("p", { class: "cw-row__question" }, label, question);
 }
 
@@ -85,7 +85,7 @@ export function notes(id, { flags }, text) {
   return make(
     "div",
     { class: "cw-notes", role: "group", "aria-labelledby": `${id}-notes` },
-    make("h5", { class: "cw-notes__title", id: `${id}-notes` }, en.verdict.notes),
+    make("h5", { class: "cw-notes__title", id: `${id}-notes` }, strings.verdict.notes),
     make(
       "ul",
       { class: "cw-notes__list" },

@@ -5,7 +5,7 @@ import { FULL } from "./assessment.js";
 import { badge, make } from "./elements.js";
 import { lookOf, markedText, unitOffsets } from "./marks.js";
 import { rowId } from "./rows.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./marks.js").Mark} Mark */
@@ -25,9 +25,9 @@ export function message(id, assessment, text) {
   return make(
     "figure",
     { class: "cw-sent" },
-    make("figcaption", { class: "cw-sent__caption" }, en.verdict.sent),
+    make("figcaption", { class: "cw-sent__caption" }, strings.verdict.sent),
     make("div", frameOf(text), make("blockquote", { class: "cw-message", dir: "auto" }, markedText(text, marks))),
-    looks.length > 0 && make("ul", { class: "cw-legend", "aria-label": en.verdict.legend }, ...looks.map(legendEntry)),
+    looks.length > 0 && make("ul", { class: "cw-legend", "aria-label": strings.verdict.legend }, ...looks.map(legendEntry)),
   );
 }
 
@@ -39,7 +39,7 @@ export function message(id, assessment, text) {
 function frameOf(text) {
   const isLong = text.length > LONG.characters || text.split("\n").length > LONG.lines;
   if (!isLong) return { class: "cw-sent__frame" };
-  return { class: "cw-sent__frame cw-sent__frame--long", role: "region", "aria-label": en.verdict.sent, tabindex: "0" };
+  return { class: "cw-sent__frame cw-sent__frame--long", role: "region", "aria-label": strings.verdict.sent, tabindex: "0" };
 }
 
 /** @param {Mark} mark */
@@ -49,9 +49,9 @@ function legendEntry(mark) {
   return make(
     "li",
     { class: "cw-legend__entry" },
-    kind === "flag" ? sample : badge(kind, en.letters[kind]),
+    kind === "flag" ? sample : badge(kind, strings.letters[kind]),
     kind !== "flag" && sample,
-    make("span", {}, en.verdict.legends[kind][level]),
+    make("span", {}, strings.verdict.legends[kind][level]),
   );
 }
 

@@ -10,7 +10,7 @@ import { createHints, createModels } from "./help.js";
 import { store } from "./progress-store.js";
 import { Results } from "./results.js";
 import { createStatus } from "./status.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 import { dataOf } from "./exercise-data.js";
 import { spokenVerdict } from "./verdict.js";
 
@@ -122,7 +122,7 @@ export class Sitting {
   }
 
   #refuse() {
-    this.draft.say(en.status.empty);
+    this.draft.say(strings.status.empty);
     this.composer.box.focus();
   }
 
@@ -171,7 +171,7 @@ export class Sitting {
   /** @param {number} number */
   #refuseSame(number) {
     this.draft.stopWaiting();
-    this.draft.say(en.status.unchanged(number));
+    this.draft.say(say(strings.status.unchanged, { number }));
   }
 
   #edit() {

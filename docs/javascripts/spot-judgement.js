@@ -2,7 +2,7 @@
 /** Whether words were marked for what they do, and what is said of it. */
 
 import { make } from "./elements.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Effect} Effect */
 /** @typedef {import("./exercise-data.js").Segment} Segment */
@@ -35,18 +35,18 @@ export function isWrong(judgement) {
  * @param {string} words
  */
 export function explanation({ effects, why }, judgement, pick, words) {
-  const marked = isWrong(judgement) && pick && make("span", { class: "cw-effects__pick" }, en.spot.marked(en.spot.effects[/** @type {Effect} */ (pick)]));
+  const marked = isWrong(judgement) && pick && make("span", { class: "cw-effects__pick" }, strings.spot.marked[/** @type {Effect} */ (pick)]);
   return make(
     "li",
     { class: `cw-effects__entry cw-effects__entry--${judgement}` },
     make(
       "p",
       { class: "cw-effects__head" },
-      make("strong", { class: "cw-effects__judgement" }, en.spot.judgements[judgement]),
-      ...effects.map((effect) => make("span", { class: `cw-effect cw-effect--${effect}` }, en.spot.effects[effect])),
+      make("strong", { class: "cw-effects__judgement" }, strings.spot.judgements[judgement]),
+      ...effects.map((effect) => make("span", { class: `cw-effect cw-effect--${effect}` }, strings.spot.effects[effect])),
       marked,
     ),
     make("q", { dir: "auto" }, words),
-    make("p", {}, why || (effects.length > 0 ? en.spot.seen : en.spot.neutral)),
+    make("p", {}, why || (effects.length > 0 ? strings.spot.seen : strings.spot.neutral)),
   );
 }

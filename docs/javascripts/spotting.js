@@ -5,7 +5,7 @@ import { choices, find, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { unitOffsets } from "./marks.js";
 import { EFFECTS, explanation, isWrong, judge } from "./spot-judgement.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {import("./exercise-data.js").Effect} Effect */
 /** @typedef {import("./exercise-data.js").Segment} Segment */
@@ -29,16 +29,16 @@ export class SpotBoard {
     this.pieces = segments.map((segment, index) => this.#piece(segment, index));
     const brushes = choices({
       name: `${page.id}-brush`,
-      legend: en.spot.brush,
-      options: EFFECTS.map((effect) => [effect, en.spot.effects[effect]]),
+      legend: strings.spot.brush,
+      options: EFFECTS.map((effect) => [effect, strings.spot.effects[effect]]),
       value: this.#brush,
       onChoose: (effect) => (this.#brush = /** @type {Effect} */ (effect)),
     });
     brushes.classList.add("cw-spot__brushes");
     find(page, ".cw-spot").replaceChildren(
-      make("h4", { class: "cw-exercise__label" }, en.spot.title),
+      make("h4", { class: "cw-exercise__label" }, strings.spot.title),
       brushes,
-      make("p", { class: "cw-spot__how" }, en.spot.how, make("span", { class: "cw-spot__keys" }, ` ${en.spot.keys}`)),
+      make("p", { class: "cw-spot__how" }, strings.spot.how, make("span", { class: "cw-spot__keys" }, ` ${strings.spot.keys}`)),
       make("p", { class: "cw-spot__message cw-message", dir: "auto" }, ...this.#written()),
       this.#spoken,
     );
@@ -97,7 +97,7 @@ export class SpotBoard {
     const isTaken = before === effect;
     this.#picks = isTaken ? others : { ...others, [index]: effect };
     this.#show(index);
-    this.#spoken.textContent = isTaken ? en.spot.taken : en.spot.effects[effect];
+    this.#spoken.textContent = isTaken ? strings.spot.taken : strings.spot.effects[effect];
   }
 
   /** Give the message, each piece to be pressed and what lies between them as it is. */
@@ -126,12 +126,12 @@ export class SpotBoard {
     button.dataset.effect = effect ?? "";
     button.setAttribute("aria-pressed", String(effect !== undefined));
     delete button.dataset.judgement;
-    state.textContent = effect ? ` (${en.spot.effects[effect]})` : "";
+    state.textContent = effect ? ` (${strings.spot.effects[effect]})` : "";
   }
 
   /** @returns {Given | string} */
   grade() {
-    if (Object.keys(this.#picks).length === 0) return en.spot.empty;
+    if (Object.keys(this.#picks).length === 0) return strings.spot.empty;
     const judgements = this.segments.map((segment, index) => judge(segment, this.#picks[index]));
     const of = this.segments.filter(({ effects }) => effects.length > 0).length;
     const right = judgements.filter((judgement) => judgement === "found").length;
@@ -148,12 +148,12 @@ export class SpotBoard {
       const { button, state } = this.pieces[index];
       if (judgement === "quiet") return { judgement, entry: null };
       button.dataset.judgement = judgement;
-      state.textContent += ` – ${en.spot.judgements[judgement]}`;
+      state.textContent += ` – ${strings.spot.judgements[judgement]}`;
       return { judgement, entry: explanation(segment, judgement, picks[index], this.#words(segment)) };
     });
     const wrong = entries.filter(({ judgement }) => isWrong(judgement));
     const right = entries.filter(({ judgement }) => !isWrong(judgement));
     const list = make("ul", { class: "cw-effects cw-effects--judged" }, ...[...wrong, ...right].map(({ entry }) => entry));
-    return { title: ready ? en.spot.ready : en.spot.notReady, body: [list], isReady: ready };
+    return { title: ready ? strings.spot.ready : strings.spot.notReady, body: [list], isReady: ready };
   }
 }

@@ -2,7 +2,7 @@
 /** What is going on with the checker, told under the box: never a spinner alone. */
 
 import { button, make } from "./elements.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {{state: string, progress: number, step?: string, failure?: {code: string, message: string}}} CheckerState */
 
@@ -17,7 +17,7 @@ export function createStatus(place, onRetry) {
   const { sentence, spoken, loading, bar, figure, extra, retry } = parts;
   place.append(spoken, loading, extra, retry);
   /** @param {string} text @param {Mood} mood @param {...Node} more */
-  const say = (text, mood, ...more) => {
+  const tell = (text, mood, ...more) => {
     // Said once: a screen reader would repeat it with every step of the loading.
     if (sentence.textContent !== text) sentence.textContent = text;
     spoken.dataset.mood = mood;
@@ -26,19 +26,19 @@ export function createStatus(place, onRetry) {
     retry.hidden = mood !== "failed";
   };
   return {
-    clear: () => say("", ""),
+    clear: () => tell("", ""),
     /** @param {string} text @param {...Node} more */
-    note: (text, ...more) => say(text, "note", ...more),
+    note: (text, ...more) => tell(text, "note", ...more),
     /** @param {string} message */
-    fail: (message) => say(`${message || en.status.failed} ${en.status.kept}`, "failed"),
+    fail: (message) => tell(`${message || strings.status.failed} ${strings.status.kept}`, "failed"),
     /** @param {CheckerState} state @param {boolean} isInstead it takes the place of an earlier Check */
     wait({ state, progress, step }, isInstead) {
-      const what = isInstead ? `: ${en.status.instead}` : "";
-      if (state === "ready" || state === "checking") return say(`${en.status.checking}${what}…`, "busy");
-      say(`${en.status.queued}${what}.`, "busy");
+      const what = isInstead ? `: ${strings.status.instead}` : "";
+      if (state === "ready" || state === "checking") return tell(`${strings.status.checking}${what}…`, "busy");
+      tell(`${strings.status.queued}${what}.`, "busy");
       loading.hidden = false;
       bar.value = Math.round(progress * 100);
-      figure.textContent = step || en.status.percent(progress);
+      figure.textContent = step || say(strings.status.percent, { percent: Math.round(100 * progress) });
     },
   };
 }
@@ -47,11 +47,11 @@ export function createStatus(place, onRetry) {
 function makeParts(onRetry) {
   const sentence = make("p", { class: "cw-status__sentence" });
   const spoken = make("div", { class: "cw-status", role: "status" }, sentence);
-  const bar = make("progress", { class: "cw-status__bar", max: "100", "aria-label": en.status.progress });
+  const bar = make("progress", { class: "cw-status__bar", max: "100", "aria-label": strings.status.progress });
   const figure = make("span", { class: "cw-status__figure" });
   const loading = make("div", { class: "cw-status__loading" }, bar, figure);
   const extra = make("span", { class: "cw-status__extra" });
-  const retry = button("plain", en.status.retry, onRetry);
+  const retry = button("plain", strings.status.retry, onRetry);
   loading.hidden = true;
   retry.hidden = true;
   return { sentence, spoken, bar, figure, loading, extra, retry };

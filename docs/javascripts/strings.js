@@ -1,406 +1,60 @@
 // @ts-check
-/** Every word that the interface says; what a lesson, an exercise or the checker says is theirs. */
+/** Every word that the interface says, out of the file of one language, and how its gaps are filled. */
+
+// The build puts the file of the site's own language here: an import that waits for nothing works in every browser.
+import strings from "./strings/en.js";
+
+export { strings };
 
 /** @typedef {"personalisation" | "reason" | "length"} Criterion */
+/** @typedef {{other: string} & Partial<Record<Intl.LDMLPluralRule, string>>} Plural one sentence in the forms that {count} asks for */
+/** @typedef {Record<string, string | number>} Gaps */
 
-/** @param {number} count @param {string} one @param {string} many */
-const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+const plurals = new Intl.PluralRules(strings.locale);
+
+/**
+ * Fill the {gaps} of a message; one that is not known shows as a question mark.
+ * @param {string | Plural} message
+ * @param {Gaps} gaps
+ */
+export function say(message, gaps) {
+  return formOf(message, gaps).replace(/\{(\w+)\}/g, (_, name) => String(gaps[name] ?? "?"));
+}
+
+/**
+ * @param {string | Plural} message
+ * @param {Gaps} gaps
+ */
+function formOf(message, { count }) {
+  return typeof message === "string" ? message : (message[plurals.select(Number(count))] ?? message.other);
+}
+
+/**
+ * Name several after each other: "A, B and C".
+ * @param {string[]} names
+ */
+export function listed(names) {
+  const { between, last } = strings.lists;
+  return [names.slice(0, -1).join(between), ...names.slice(-1)].filter(Boolean).join(last);
+}
 
 /**
  * Say how long something takes, to five minutes where it is long.
  * @param {number} minutes
  */
-function duration(minutes) {
-  if (minutes < 60) return `${minutes} min`;
+export function duration(minutes) {
+  const { durations } = strings;
+  if (minutes < 60) return say(durations.minutes, { minutes });
   const rounded = 5 * Math.round(minutes / 5);
-  return [`${Math.floor(rounded / 60)} h`, rounded % 60 ? `${rounded % 60} min` : ""].join(" ").trim();
+  const gaps = { hours: Math.floor(rounded / 60), minutes: rounded % 60 };
+  return say(gaps.minutes ? durations.both : durations.hours, gaps);
 }
 
-export const en = {
-  locale: "en-GB",
-  composer: {
-    title: "Add a note to your invitation",
-    to: "To:",
-    label: "Your message",
-    placeholder: "Write the message as you would send it.",
-    check: "Check",
-    shortcut: "Ctrl + Enter checks it too",
-    shortcutMac: "⌘ + Enter checks it too",
-    limit: (/** @type {number} */ limit) => `At most ${limit} characters.`,
-    counter: (/** @type {number} */ count, /** @type {number} */ limit) => `${count} / ${limit}`,
-    free: (/** @type {number} */ limit) => `A free account may stop at ${limit}.`,
-    over: (/** @type {number} */ over) => `${over} over`,
-    left: (/** @type {number} */ left) => `${plural(left, "character", "characters")} left`,
-    overSpoken: (/** @type {number} */ over) => `${plural(over, "character", "characters")} over the limit`,
-  },
-  draft: {
-    said: {
-      putBack: "Your earlier message is in the box again.",
-      undone: "What you had before is in the box again.",
-      otherTab: "Changed in another tab.",
-      taken: "The text of the other tab is in the box.",
-    },
-    undo: "Undo",
-    takeOther: "Take the other tab’s text",
-  },
-  status: {
-    empty: "There is nothing to check yet. Write a sentence or two, then press Check.",
-    queued: "Checking as soon as the checker is ready",
-    instead: "your newer message, in place of the earlier one",
-    unchecked: "Your message was not checked. Press Check.",
-    unchanged: (/** @type {number} */ number) => `Nothing has changed since attempt ${number}.`,
-    checking: "Checking your message",
-    progress: "How much of the checker has arrived",
-    percent: (/** @type {number} */ share) => `${Math.round(share * 100)} %`,
-    failed: "The checker could not be started.",
-    retry: "Try again",
-    kept: "Your message is kept.",
-  },
-  criteria: { personalisation: "Personalisation", reason: "Reason", length: "Length" },
-  letters: { personalisation: "P", reason: "R", length: "L" },
-  levels: {
-    personalisation: ["generic", "partly", "personal"],
-    reason: ["none", "vague", "clear"],
-    length: ["does not fit", "does not fit", "fits"],
-  },
-  expectation: {
-    title: "What your reader will ask",
-    personalisation: "Could this have gone, word for word, to a hundred other people?",
-    reason: "Do I see why this person wants to connect with me?",
-    length: "Is it short enough to send?",
-    how: "Write your message, then press Check: the answers appear here.",
-  },
-  verdict: {
-    ready: "Ready to send",
-    readyText: "All three are there: your reader knows who you are and why you write.",
-    next: {
-      personalisation: "Next: make it personal",
-      reason: "Next: say why you write",
-      length: "Next: make it fit",
-    },
-    count: (/** @type {number} */ met) => `${met} of 3 in place`,
-    stale: (/** @type {number} */ number) => `For attempt ${number}; you have changed it since.`,
-    sent: "Your message, as sent",
-    legend: "Marked in it",
-    /** What marked words do, by the level of their criterion. */
-    legends: {
-      personalisation: ["not personal yet", "a start, not personal yet", "makes it personal"],
-      reason: ["not a reason yet", "a start, not clear yet", "says why"],
-      length: ["past the limit", "past the limit", "past the limit"],
-      flag: ["worth a second look", "worth a second look", "worth a second look"],
-    },
-    notes: "Also worth a look",
-    words: "Your words:",
-    question: "Ask yourself",
-    edit: "Back to your message",
-    nextExercise: (/** @type {string} */ title) => `Next exercise: ${title}`,
-    allExercises: "All exercises",
-  },
-  attempts: {
-    title: "Earlier attempts",
-    number: (/** @type {number} */ number) => `Attempt ${number}`,
-    putBack: "Put this back into the box",
-    all: (/** @type {number} */ count) => `Show all ${count} earlier attempts`,
-  },
-  disagreement: {
-    open: "I disagree",
-    question: "What would you say?",
-    why: "Why? (in your own words)",
-    most: (/** @type {number} */ most) => `Optional, at most ${most} characters.`,
-    nothing: "That is what the checker says. Choose another level, or say in your words what is wrong with it.",
-    save: "Save my view",
-    cancel: "Cancel",
-    saved: "Your view is saved on this device.",
-    unsaved: "Your view stands here, but this browser cannot keep it.",
-    removed: "Your view is removed.",
-    title: "Your view",
-    said: "You disagreed: you would say",
-    because: "– because",
-    how: "Let your trainer see it",
-    change: "Change",
-    remove: "Remove",
-  },
-  disagreements: {
-    empty: "Nothing is saved on this device yet. Press “I disagree” below a verdict, and what you say comes here.",
-    practice: "Go to the exercises",
-    checker: "The checker said",
-    you: "You would say",
-    why: "Because",
-    save: "Save them as a file",
-    saved: (/** @type {string} */ name) => `Saved as ${name}. It is where your browser puts downloads.`,
-    remove: "Remove all",
-    confirm: "Remove everything that you said of verdicts from this device? This cannot be undone.",
-    yes: "Yes, remove them all",
-    no: "Keep them",
-    removed: "Everything that you said of verdicts is removed from this device.",
-  },
-  hints: {
-    first: "Show a hint",
-    more: (/** @type {number} */ next, /** @type {number} */ count) => `Another hint (${next} of ${count})`,
-    hint: (/** @type {number} */ number) => `Hint ${number}`,
-    none: "That was the last hint.",
-  },
-  models: {
-    show: "Show model answers",
-    hide: "Hide model answers",
-    locked: "Model answers open after your first attempt.",
-    title: "Model answers",
-    note: "Different people, different voices. Take what suits yours.",
-  },
-  answering: {
-    check: "Check",
-    unchanged: "Nothing has changed since your last answer.",
-    score: (/** @type {number} */ right, /** @type {number} */ of) => `${right} of ${of} right`,
-  },
-  spot: {
-    title: "Mark the message",
-    brush: "What do you want to mark?",
-    how: "Choose one above, then press the words that do it. Press them again to take the mark away.",
-    keys: "On the keyboard, 1, 2 and 3 mark the words that you are at.",
-    taken: "Mark taken away",
-    marked: (/** @type {string} */ effect) => `You marked: ${effect.toLowerCase()}.`,
-    empty: "Nothing is marked yet. Choose what to mark, then press the words that do it.",
-    effects: { personal: "Makes it personal", reason: "Gives the reason", harm: "Harms it" },
-    judgements: { found: "Right", missed: "Missed", other: "Not quite", neutral: "Not needed" },
-    seen: "The checker counts these words too.",
-    neutral: "These words do no harm, and do nothing for the message either.",
-    ready: "You saw everything",
-    notReady: "Look again at these",
-  },
-  calibrate: {
-    title: "First grade these three",
-    how: "Decide for each message how personal it is and how clear its reason is. Then compare with the checker, and write your own.",
-    sample: (/** @type {number} */ number) => `Message ${number}`,
-    check: "Compare with the checker",
-    missing: (/** @type {number} */ count) => `${plural(count, "level is", "levels are")} still to be chosen.`,
-    compared: (/** @type {number} */ right, /** @type {number} */ of) => `You and the checker agree on ${right} of ${of}.`,
-    onward: "Compare reason by reason, then write your own below.",
-    same: "You said the same.",
-    other: (/** @type {string} */ level) => `You said: ${level}.`,
-    reader: "What a reader would say:",
-    own: "Now write your own",
-  },
-  choose: {
-    legend: (/** @type {string} */ name) => `${name}: what do you do?`,
-    choices: { now: "Ask now", later: "Ask later", leave: "Leave" },
-    missing: (/** @type {string[]} */ names) => `Still waiting for your choice: ${names.join(", ")}.`,
-    right: "Good choice.",
-    wrong: "Think again.",
-    better: (/** @type {string} */ choice) => `Better: ${choice.toLowerCase()}.`,
-    ready: "A small network that is worth something",
-    notReady: "What your choices build",
-    where: "What comes of each choice stands at its profile above.",
-    again: "What comes of each choice stands at its profile above. Think again about:",
-  },
-  network: {
-    you: "You",
-    web: "Your network",
-    chart: "What it is worth, by size",
-    legend: { now: "asked now", later: "asked later", leave: "left", size: "The larger the circle, the more this person could do for your goal." },
-    /** Who is where in the drawing, for who does not see it. */
-    who: (/** @type {"now" | "later" | "leave"} */ choice, /** @type {string[]} */ names) =>
-      `${{ now: "Asked now", later: "Asked later", leave: "Left" }[choice]}: ${names.join(", ") || "nobody"}.`,
-    size: "people asked now",
-    value: "worth",
-    caption: (
-      /** @type {number} */ asked,
-      /** @type {number} */ of,
-      /** @type {number} */ value,
-      /** @type {number} */ best,
-      /** @type {number} */ everybody,
-    ) =>
-      `You ask ${asked} of ${of} people now, and for your goal that is worth ${value}. The line shows the most that each size can be worth: ${best} at its best, ${everybody} if you ask everybody. Whoever can help now counts up to three, whoever is asked too soon nothing, and whoever leads nowhere takes one away.`,
-  },
-  own: {
-    kicker: "Your own request",
-    somebody: "To somebody real",
-    to: (/** @type {string} */ name) => `To ${name}`,
-    who: "Who it is to, and why",
-    more: "More from their profile",
-    write: "Your message",
-    groups: { recipient: "Their profile", purpose: "You and them" },
-    optional: "Every field may stay empty; the checker reads what is there.",
-    oneALine: "one a line",
-    fields: {
-      "recipient.name": "Name",
-      "recipient.headline": "Headline",
-      "recipient.company": "Company",
-      "recipient.location": "Place",
-      "recipient.about": "About",
-      "recipient.activity": "Activity: posts, talks, news",
-      "recipient.experience": "Experience",
-      "recipient.education": "Education",
-      "recipient.interests": "Interests",
-      "recipient.mutual_connections": "People you both know",
-      "relationship.detail": "Where, when, what about?",
-      goal: "What do you hope for?",
-      "sender.name": "Your name",
-      "sender.role": "What do you do?",
-    },
-    kind: "How do you know them?",
-    kinds: {
-      unknown: "Not said",
-      met: "We have met",
-      introduced: "Somebody introduced us",
-      colleague: "We worked together",
-      client: "They are or were a client",
-      alumni: "We studied at the same place",
-      mutual: "We know somebody in common",
-      stranger: "We have never met",
-    },
-    card: {
-      label: (/** @type {string} */ name) => `Profile of ${name}`,
-      nameless: "No name yet",
-      about: "About",
-      activity: "Activity",
-      experience: "Experience",
-      education: "Education",
-      interests: "Interests",
-      both: (/** @type {string} */ names) => `You both know ${names}`,
-      and: " and ",
-      empty: "Their profile appears here as you type it in. Open it on the other site and copy what could matter: a post, a school, somebody you both know.",
-    },
-    limit: "How long may your note be?",
-    limits: (/** @type {number} */ limit) => `${limit} characters`,
-    nobody: "somebody without a name yet",
-    requests: "Your requests",
-    another: "A request to somebody else",
-    remove: "Remove this request",
-    confirm: (/** @type {string} */ name) => `Remove the request to ${name}, with all its drafts? This cannot be undone.`,
-    yes: "Yes, remove it",
-    no: "Keep it",
-    removed: (/** @type {string} */ name) => `The request to ${name} is removed.`,
-    keep: "Keep as a draft",
-    kept: (/** @type {number} */ number) => `Kept as draft ${number}. Change your message, and compare the two below.`,
-    keptAlready: (/** @type {number} */ number) => `This is draft ${number} already.`,
-    keptOther: (/** @type {number} */ number) => `What the other tab wrote is kept as draft ${number}.`,
-    replaced: (/** @type {number} */ number) => `What stood in the box is kept as draft ${number}.`,
-    copy: "Copy the message",
-    copied: "Copied. Paste it on their own profile page, into “Add a note”.",
-    copiedLong: (/** @type {number} */ over) => `Copied, but it is ${plural(over, "character", "characters")} over the limit and will be cut.`,
-    copyYourself: "This browser does not let the page copy. The message is selected: copy it with Ctrl + C, ⌘ + C or your phone’s menu.",
-    live: "As it stands",
-    marked: "Your message, marked",
-    expectation: "The answers appear here when you pause in typing. Check reads them out.",
-    loading: "The checker is being fetched; your first verdict comes as soon as it is ready.",
-    rule3: "Rule 3, quality, not quantity:",
-    compare: "Drafts side by side",
-    sides: { left: "On this side", right: "Beside it" },
-    draft: (/** @type {number} */ number) => `Draft ${number}`,
-    box: "In the box now",
-    characters: (/** @type {number} */ count, /** @type {number} */ limit) => `${count} of ${limit} characters`,
-  },
-  final: {
-    begin: "Begin the assessment",
-    again: "Take it again, with another draw",
-    rules: (/** @type {number} */ count, /** @type {number} */ pass) =>
-      `${count} exercises, one attempt at each, no hints, and the verdicts come at the end. Who has ${pass} of them right passes. You may stop at any time and go on later on this device.`,
-    step: (/** @type {number} */ number, /** @type {number} */ of) => `Exercise ${number} of ${of}`,
-    progress: "How far the assessment is",
-    handIn: "Hand in",
-    empty: "There is nothing to hand in yet.",
-    passed: "Passed",
-    failed: "Not passed this time",
-    score: (/** @type {number} */ right, /** @type {number} */ of, /** @type {number} */ pass) =>
-      `${right} of ${of} right; ${pass} are needed. Below you see each of them with the reasons.`,
-    certificate: "Your certificate",
-    right: "right",
-    wrong: "not yet",
-    missing: "not given",
-    gone: "This exercise is no longer part of the course, so its reasons cannot be shown.",
-    kicker: "Final assessment",
-  },
-  results: {
-    empty: "Nothing is done yet on this device. What you write and how it is judged will be collected here.",
-    practice: "Go to the exercises",
-    criteria: "How the three went",
-    exercises: "What you did, with your best message",
-    extremes: (/** @type {string} */ strongest, /** @type {string} */ weakest) =>
-      `Strongest in your last ten attempts: ${strongest}. To work on: ${weakest}.`,
-    even: "All three are equally strong in your last ten attempts.",
-    criterion: "Criterion",
-    first: "first",
-    latest: "last ten",
-    share: (/** @type {number} */ count) => `How much of each was met, over ${plural(count, "attempt", "attempts")}`,
-    every: (/** @type {number} */ count) => `All ${count} attempts and their verdicts`,
-    best: "Your best message",
-    disagreements: "Where you disagree",
-    finals: "Final assessments",
-    unfinished: "begun and not finished",
-    toFinal: "Go to the final assessment",
-    certificate: "Your certificate",
-    score: (/** @type {number} */ right, /** @type {number} */ of) => `${right} of ${of} right`,
-    final: "Final assessment",
-    passed: "passed",
-    attempts: (/** @type {number} */ count) => plural(count, "attempt", "attempts"),
-    file: "Take it with you",
-    about: "Save everything as one file, to keep it, to hand it in, or to go on with it on another device. Bringing a file in adds what is new and takes nothing away.",
-    save: "Save my results as a file",
-    saved: (/** @type {string} */ name) => `Saved as ${name}. It is where your browser puts downloads.`,
-    import: "Bring in a results file",
-    imported: (/** @type {number} */ count) =>
-      count === 0 ? "The file is in. All its attempts were here already." : `The file is in: ${plural(count, "attempt was", "attempts were")} new.`,
-    unkept: "The file is in, but this browser cannot keep it: it is gone when you close the page.",
-    print: "Print this page",
-    refused: (/** @type {string} */ why) => `The file was not taken: ${why} Nothing has changed.`,
-    refusals: {
-      json: "it is not JSON, or only part of it arrived.",
-      foreign: "it is not a results file of this course.",
-      newer: "it comes from a newer version of the course. Bring it in there.",
-      large: "it is larger than any file of this course can be.",
-      unreadable: "this browser could not read it.",
-      part: (/** @type {string} */ part) => `its part ${part} cannot be read.`,
-    },
-  },
-  certificate: {
-    none: "The certificate opens when you have passed the final assessment.",
-    assessment: "Go to the final assessment",
-    label: "Your name, as it shall stand on the certificate",
-    nameless: "(your name)",
-    print: "Print the certificate",
-    course: "Connect well",
-    title: "Certificate",
-    says: "This is to say that",
-    what: "has completed the course in writing connection requests that people read: personal, with a solid reason, and few.",
-    score: (/** @type {number} */ right, /** @type {number} */ of) => `Final assessment: ${right} of ${of}`,
-    selfReported: (/** @type {string} */ version) =>
-      `Self-reported: printed by the learner from the learner’s own device; nobody supervised the assessment. Connect well ${version} is independent of LinkedIn.`,
-  },
-  memory: {
-    refused: "This browser does not let the course keep anything. All exercises work, but what you write is gone when you close the page.",
-    full: "This browser has no room left to keep your work. All exercises work, but what you write from now on may be gone when you close the page.",
-    unreadable: "What was kept on this device could not be read, so the course begins afresh. All exercises work.",
-    newer: "What is kept on this device comes from a newer version of the course and is left as it is. All exercises work, but what you write now is not kept.",
-    cleared: "What was kept on this device has been cleared, and not by this course. This page still knows what it shows, and keeps it again with the next thing that you do.",
-    read: "I see",
-    title: "Your work on this device",
-    about: "Drafts, attempts, assessments, your own requests, your name and what you say of verdicts are kept in this browser only. Nothing is sent anywhere.",
-    erase: "Erase my data on this device",
-    confirm: "Erase every draft and attempt, every assessment, your own requests, your name and all that you said of verdicts on this device? This cannot be undone.",
-    yes: "Yes, erase it all",
-    no: "Keep it",
-    erased: "Everything that this course kept on this device is erased.",
-  },
-  progress: {
-    label: "Your progress",
-    rule: (/** @type {number} */ rule) => `Rule ${rule}`,
-    done: (/** @type {number} */ done, /** @type {number} */ all) => `${done}/${all}`,
-    spoken: (/** @type {number} */ done, /** @type {number} */ all) =>
-      `: ${done} of ${plural(all, "exercise", "exercises")} done`,
-    /** A small screen leaves out what stands between braces. */
-    here: (/** @type {number} */ done, /** @type {number} */ all) => `This page: ${done} of ${all}`,
-    inAll: (/** @type {number} */ done, /** @type {number} */ all) => `${done} of ${all}{ done}`,
-    left: (/** @type {number} */ minutes) => `{about }${duration(minutes)} left`,
-    path: "Where you are",
-    show: "Show",
-    shown: { all: "All", open: "Left", ready: "Done" },
-    begin: "Begin:",
-    goOn: "Continue:",
-    final: "Final assessment",
-    passed: "All done:",
-    results: "Your results",
-    ready: "Ready to send",
-    tried: "Tried",
-    untried: "Not tried yet",
-  },
-};
+/**
+ * Write a day as the language does.
+ * @param {Date} moment
+ * @param {Intl.DateTimeFormatOptions} [options]
+ */
+export function dayIn(moment, options = { day: "numeric", month: "long", year: "numeric" }) {
+  return moment.toLocaleDateString(strings.locale, options);
+}

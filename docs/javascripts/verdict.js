@@ -7,7 +7,7 @@ import { light } from "./light.js";
 import { onward } from "./onward.js";
 import { levelOf, notes, row } from "./rows.js";
 import { message } from "./sent.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** The strokes of a postmark: two rings and a tick. */
@@ -45,7 +45,7 @@ export function createVerdict({ id, attempt, number, kicker, fresh, next, onEdit
       "div",
       { class: "cw-verdict__foot" },
       assessment.ready && onward(next),
-      onEdit && button("plain", en.verdict.edit, onEdit),
+      onEdit && button("plain", strings.verdict.edit, onEdit),
       disagreement,
     ),
   );
@@ -67,15 +67,15 @@ export function markStale(result, isStale) {
  * Say, before the first attempt, what the reader of a message asks, and when the answers come.
  * @param {string} [how]
  */
-export function createExpectation(how = en.expectation.how) {
+export function createExpectation(how = strings.expectation.how) {
   return make(
     "div",
     { class: "cw-expectation" },
-    make("h4", { class: "cw-expectation__title" }, en.expectation.title),
+    make("h4", { class: "cw-expectation__title" }, strings.expectation.title),
     make(
       "ul",
       { class: "cw-expectation__list" },
-      ...CRITERIA.map((criterion) => make("li", {}, badge(criterion, en.letters[criterion]), make("span", {}, en.expectation[criterion]))),
+      ...CRITERIA.map((criterion) => make("li", {}, badge(criterion, strings.letters[criterion]), make("span", {}, strings.expectation[criterion]))),
     ),
     make("p", { class: "cw-expectation__how" }, how),
   );
@@ -86,10 +86,10 @@ export function createExpectation(how = en.expectation.how) {
  * @param {Assessment} assessment
  */
 export function spokenVerdict(assessment) {
-  const levels = CRITERIA.map((criterion) => `${en.criteria[criterion]}: ${levelOf(assessment, criterion)}.`);
+  const levels = CRITERIA.map((criterion) => `${strings.criteria[criterion]}: ${levelOf(assessment, criterion)}.`);
   const next = nextCriterion(assessment);
-  const step = next ? [en.verdict.next[next] + ".", questionOf(assessment, next)] : [];
-  return [assessment.ready ? `${en.verdict.ready}.` : "", ...levels, ...step].filter(Boolean).join(" ");
+  const step = next ? [strings.verdict.next[next] + ".", questionOf(assessment, next)] : [];
+  return [assessment.ready ? `${strings.verdict.ready}.` : "", ...levels, ...step].filter(Boolean).join(" ");
 }
 
 /**
@@ -100,15 +100,15 @@ export function spokenVerdict(assessment) {
  */
 function head(id, assessment, kicker, number) {
   const next = nextCriterion(assessment);
-  const title = next ? en.verdict.next[next] : en.verdict.ready;
+  const title = next ? strings.verdict.next[next] : strings.verdict.ready;
   return make(
     "header",
     { class: "cw-verdict__head" },
     assessment.ready && stamp(),
-    make("p", { class: "cw-verdict__kicker" }, `${kicker} · ${en.verdict.count(criteriaMet(assessment))}`),
+    make("p", { class: "cw-verdict__kicker" }, `${kicker} · ${say(strings.verdict.count, { count: criteriaMet(assessment) })}`),
     make("h4", { class: "cw-verdict__title", id: `${id}-verdict` }, title),
-    assessment.ready && make("p", { class: "cw-verdict__lead" }, en.verdict.readyText),
-    make("p", { class: "cw-verdict__stale", hidden: true }, en.verdict.stale(number)),
+    assessment.ready && make("p", { class: "cw-verdict__lead" }, strings.verdict.readyText),
+    make("p", { class: "cw-verdict__stale", hidden: true }, say(strings.verdict.stale, { number })),
   );
 }
 

@@ -2,7 +2,8 @@
 /** One life of the worker: brings it up, watches over it, hands it one text at a time, and says how it ended. */
 
 import { diagnose, examine } from "./diagnosis.js";
-import { Failure, fill, steps } from "./failures.js";
+import { Failure } from "./failures.js";
+import { say, strings } from "./strings.js";
 import { Watchdog } from "./watchdog.js";
 
 /**
@@ -90,12 +91,12 @@ export class WorkerLink {
     this.#worker?.postMessage({ kind: "start", order: this.order });
   }
 
-  /** @param {{phase: string, progress: number, waiting: string[]}} message */
+  /** @param {{phase: keyof typeof strings.steps, progress: number, waiting: string[]}} message */
   #progress({ phase, progress, waiting }) {
     this.#waiting = waiting;
     if (!waiting.length) this.#silence.guard(this.limits.python, () => this.#giveUp());
     const percent = Math.floor((progress / 0.8) * 100);
-    this.events.progress(progress, fill(steps[phase], { percent }));
+    this.events.progress(progress, say(strings.steps[phase], { percent }));
   }
 
   #arrive() {

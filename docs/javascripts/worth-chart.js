@@ -2,7 +2,7 @@
 /** What a network is worth, drawn against its size: the most that each size can be worth, and where the learner stands. */
 
 import { shape, textAt } from "./drawing.js";
-import { en } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {{size: number, value: number}} Point */
 
@@ -29,8 +29,8 @@ export function worthChart(most, you) {
     shape("polyline", { class: "cw-network__most", points: line }),
     ...most.map((_, size) => textAt(x(size), HEIGHT - EDGE.bottom + 16, String(size), "middle", "cw-network__tick")),
     ...[...new Set([low, 0, high])].map((value) => textAt(EDGE.left - 8, y(value) + 4, String(value), "end", "cw-network__tick")),
-    textAt(x(last), HEIGHT - 8, en.network.size, "end", "cw-network__name"),
-    textAt(4, 12, en.network.value, "start", "cw-network__name"),
+    textAt(x(last), HEIGHT - 8, strings.network.size, "end", "cw-network__name"),
+    textAt(4, 12, strings.network.value, "start", "cw-network__name"),
     ...here(x(you.size), y(you.value), you.size > last / 2),
   );
   return drawing;
@@ -47,6 +47,6 @@ function here(x, y, isLate) {
   const side = isLate ? -1 : 1;
   return [
     shape("polygon", { class: "cw-network__here", points }),
-    textAt(x + side * (MARK + 5), y + 16, en.network.you, isLate ? "end" : "start", "cw-network__name cw-network__name--you"),
+    textAt(x + side * (MARK + 5), y + 16, strings.network.you, isLate ? "end" : "start", "cw-network__name cw-network__name--you"),
   ];
 }

@@ -10,12 +10,12 @@ import { showMemory } from "./memory.js";
 import { store } from "./progress-store.js";
 import { disagreement, entry, finalsList } from "./results-entries.js";
 import { downloadResults, readResults, Refusal } from "./results-file.js";
-import { en } from "./strings.js";
+import { say, strings } from "./strings.js";
 import { isDone, isTried } from "./work.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
 
-const words = en.results;
+const words = strings.results;
 
 export class ConnectResults extends HTMLElement {
   #said = make("p", { class: "cw-results__said", role: "status" });
@@ -65,7 +65,7 @@ export class ConnectResults extends HTMLElement {
       make(
         "div",
         { class: "cw-results__buttons" },
-        button("primary", words.save, () => (this.#said.textContent = words.saved(downloadResults(store.all)))),
+        button("primary", words.save, () => (this.#said.textContent = say(words.saved, { name: downloadResults(store.all) }))),
         make("label", { class: "cw-action cw-action--plain", for: input.id }, words.import),
         input,
         button("plain", words.print, () => print()),
@@ -80,12 +80,17 @@ export class ConnectResults extends HTMLElement {
     try {
       const before = countOf();
       store.take(await readResults(file));
-      this.#said.textContent = store.isKept ? words.imported(countOf() - before) : words.unkept;
+      this.#said.textContent = store.isKept ? imported(countOf() - before) : words.unkept;
     } catch (error) {
-      this.#said.textContent = words.refused(error instanceof Refusal ? error.message : words.refusals.unreadable);
+      this.#said.textContent = say(words.refused, { why: error instanceof Refusal ? error.message : words.refusals.unreadable });
     }
     input.value = "";
   }
+}
+
+/** @param {number} count */
+function imported(count) {
+  return count === 0 ? words.importedNone : say(words.imported, { count });
 }
 
 function countOf() {
@@ -101,9 +106,9 @@ function overview(exercises) {
     { class: "cw-results__overview" },
     ...rules.flatMap((rule) => {
       const mine = exercises.filter((exercise) => exercise.rule === rule);
-      return figure(en.progress.rule(rule), en.progress.done(mine.filter(({ id }) => isDone(store.work(id))).length, mine.length));
+      return figure(say(strings.rule, { rule }), say(strings.progress.done, { done: mine.filter(({ id }) => isDone(store.work(id))).length, count: mine.length }));
     }),
-    ...(final ? figure(words.final, `${scoreOf(final)}/${final.exercises.length}${isPassed(final) ? ` ${words.passed}` : ""}`) : []),
+    ...(final ? figure(words.final, `${say(strings.progress.done, { done: scoreOf(final), count: final.exercises.length })}${isPassed(final) ? ` ${words.passed}` : ""}`) : []),
   );
 }
 

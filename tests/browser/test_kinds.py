@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from checker import grade
-from exercises import wording
 from exercises.course_exercise import Choice, CourseExercise, Effect
 from exercises.loader import load
 from exercises.segments import segments
+from exercises.wording import say
 from tests.browser.canned import assessment, can, evidence
 from tests.browser.learner import PAGES, Exercise
 
@@ -50,7 +50,7 @@ class Kind(Exercise):
 
     def choose(self, number: int, choice: Choice) -> None:
         """Choose what to do about one person."""
-        self.people.nth(number).get_by_role("radio", name=wording.CHOICES[choice], exact=True).check()
+        self.people.nth(number).get_by_role("radio", name=say(f"choose.choices.{choice}"), exact=True).check()
 
     def grade_samples(self) -> None:
         """Grade every sample as the checker does, but for the last reason."""
@@ -86,7 +86,7 @@ def test_a_learner_marks_looks_again_and_sees_everything(page: Page) -> None:
     expect(spot.said).to_contain_text("Nothing is marked yet.")
 
     spot.pieces.nth(quiet).click()
-    spot.whole.get_by_role("radio", name=wording.EFFECTS[Effect.HARM]).check()
+    spot.whole.get_by_role("radio", name=say(f"spot.effects.{Effect.HARM}")).check()
     spot.pieces.nth(personal).click()
 
     expect(spot.pieces.nth(personal)).to_have_attribute("aria-pressed", "true")

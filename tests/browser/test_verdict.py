@@ -5,18 +5,8 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from exercises import wording
 from tests.browser.canned import assessment, can, evidence, flag
 from tests.browser.learner import Exercise
-
-
-def test_the_levels_are_said_in_the_same_words_here_and_in_the_built_examples(page: Page, site: str) -> None:
-    Exercise(page).open()
-    spoken = page.evaluate("async (address) => (await import(address)).en", f"{site}javascripts/strings.js")
-
-    assert spoken["levels"] == {criterion: list(words) for criterion, words in wording.LEVELS.items()}
-    assert spoken["criteria"] == dict(wording.CRITERIA)
-    assert spoken["letters"] == dict(wording.LETTERS)
 
 
 @pytest.mark.parametrize(

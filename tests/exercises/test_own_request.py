@@ -6,7 +6,7 @@ import pytest
 
 from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
 from exercises import own_request
-from exercises.wording import NO_OWN
+from exercises.wording import say
 
 
 @pytest.fixture(autouse=True)
@@ -22,4 +22,4 @@ def test_the_page_names_the_archive_of_its_checker_and_both_limits() -> None:
 
 
 def test_without_a_script_the_page_says_what_is_missing() -> None:
-    assert f'<noscript><p class="cw-exercise__noscript">{NO_OWN}</p></noscript>' in own_request()
+    assert f'<noscript><p class="cw-exercise__noscript">{say("unscripted.own")}</p></noscript>' in own_request()

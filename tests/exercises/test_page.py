@@ -13,7 +13,7 @@ import pytest
 from checker import grade, rules_hash
 from checker.exercise import parse_exercise
 from checker.situation import Profile, Situation
-from exercises import annotated, catalogue, compare, places, show, wording
+from exercises import annotated, catalogue, compare, places, show
 from exercises.archive import archive_name
 from exercises.avatar import avatar, initials
 from exercises.card import profile_card
@@ -25,6 +25,7 @@ from exercises.marks import Mark, marked
 from exercises.markup import data_block, element
 from exercises.page import exercise_html
 from exercises.places import address, page_of_catalogue, pages_of_exercises, to_root
+from exercises.wording import say
 from tests.exercises.conftest import Write
 from tests.exercises.kinds import put
 
@@ -178,8 +179,8 @@ def test_an_example_shows_the_levels_that_the_checker_gives() -> None:
     graded = grade(text, load("after-the-talk").situation)
     shown = Outline(annotated(text, exercise="after-the-talk", label="Before"))
 
-    assert f"Personalisation: {wording.LEVELS['personalisation'][graded.personalisation.level]}" in shown.text
-    assert f"Reason: {wording.LEVELS['reason'][graded.reason.level]}" in shown.text
+    assert f"Personalisation: {say(f'levels.personalisation.{graded.personalisation.level:d}')}" in shown.text
+    assert f"Reason: {say(f'levels.reason.{graded.reason.level:d}')}" in shown.text
     assert graded.personalisation.feedback in shown.text
     assert shown.text.startswith("Before")
 
@@ -301,7 +302,7 @@ def test_an_exercise_with_an_unknown_relationship_shows_what_is_known(exercise: 
     shown = Outline(exercise_html(bare, ARCHIVE))
 
     assert [tag for tag, _ in shown.elements].count("dt") == 1
-    assert f"{wording.GOAL}Learn" in shown.text
+    assert f"{say('exercise.goal')}Learn" in shown.text
 
 
 def shown_of(kind: str, folder: Path) -> tuple[CourseExercise, Outline]:
@@ -323,9 +324,12 @@ def test_an_exercise_of_every_kind_names_itself_and_says_what_to_do_without_a_sc
     attributes = dict(shown.elements)["connect-exercise"]
 
     assert attributes["data-kind"] == kind
-    assert wording.KINDS[exercise.kind] in shown.text
+    assert say(f"exercise.kinds.{exercise.kind}") in shown.text
     is_silent = kind in {"spot", "choose"}
-    assert (wording.NO_MARKING in shown.text, wording.NO_SCRIPT in shown.text) == (is_silent, not is_silent)
+    assert (say("unscripted.marking") in shown.text, say("unscripted.message") in shown.text) == (
+        is_silent,
+        not is_silent,
+    )
 
 
 def test_what_is_weak_is_marked_in_the_message_and_listed_in_its_order(tmp_path: Path) -> None:
@@ -344,10 +348,10 @@ def test_a_message_to_mark_keeps_its_answers_behind_a_door(tmp_path: Path) -> No
     data = data_of(exercise)
 
     assert exercise.start in shown.text
-    assert shown.text.index(wording.ANSWERS) < shown.text.index("So has everybody.")
-    assert [name for effect in Effect if (name := wording.EFFECTS[effect]) in shown.text] == list(
-        wording.EFFECTS.values()
-    )
+    assert shown.text.index(say("exercise.answers")) < shown.text.index("So has everybody.")
+    assert [name for effect in Effect if (name := say(f"spot.effects.{effect}")) in shown.text] == [
+        say(f"spot.effects.{effect}") for effect in Effect
+    ]
     assert data.keys() == {"id", "text", "segments"}
     assert [segment["effects"] for segment in data["segments"]] == [[], [], ["personal"], ["reason"], ["harm"], []]
 
@@ -371,7 +375,7 @@ def test_everybody_to_choose_from_is_shown_with_what_comes_of_each_choice(tmp_pa
     exercise, shown = shown_of("choose", tmp_path)
 
     assert [tag for tag, _ in shown.elements].count("article") == 6
-    assert f"Ask now ({wording.BEST}): Now 1.Ask later: Later 1.Leave: Leave 1." in shown.text
+    assert f"Ask now ({say('exercise.best')}): Now 1.Ask later: Later 1.Leave: Leave 1." in shown.text
     assert data_of(exercise)["candidates"][1] == {
         "name": "Person 2",
         "best": "leave",
