@@ -37,7 +37,7 @@ def _head(profile: Profile) -> Html:
         "div",
         {"class": "cw-card__head"},
         avatar(profile.name, "cw-avatar cw-card__avatar"),
-        element("h4", {"class": "cw-card__name"}, profile.name),
+        element("h4", {"class": "cw-card__name", "dir": "auto"}, profile.name),
         _line("headline", profile.headline),
         _line("place", place),
         _both_know(profile.mutual_connections),
@@ -45,7 +45,7 @@ def _head(profile: Profile) -> Html:
 
 
 def _line(part: str, text: str) -> Html:
-    return element("p", {"class": f"cw-card__{part}"}, text) if text else Html("")
+    return element("p", {"class": f"cw-card__{part}", "dir": "auto"}, text) if text else Html("")
 
 
 def _both_know(names: Sequence[str]) -> Html:
@@ -59,7 +59,7 @@ def _about(text: str) -> Html:
     if not text:
         return Html("")
     title = element("h5", {"class": "cw-card__label"}, say("card.about"))
-    return element("div", {"class": "cw-card__about"}, title, element("p", {}, text))
+    return element("div", {"class": "cw-card__about"}, title, element("p", {"dir": "auto"}, text))
 
 
 def _section(title: str, items: Sequence[str], part: str) -> Html:
@@ -69,5 +69,5 @@ def _section(title: str, items: Sequence[str], part: str) -> Html:
         "div",
         {"class": f"cw-card__section cw-card__section--{part}"},
         element("h5", {"class": "cw-card__label"}, title),
-        element("ul", {"class": "cw-card__list"}, *(element("li", {}, item) for item in items)),
+        element("ul", {"class": "cw-card__list"}, *(element("li", {"dir": "auto"}, item) for item in items)),
     )

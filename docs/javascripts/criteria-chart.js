@@ -51,7 +51,7 @@ function drawing(attempts) {
   const y = (/** @type {number} */ share) => HIGH - EDGE.bottom - share * (HIGH - EDGE.top - EDGE.bottom);
   for (const share of [0, 0.5, 1]) {
     svg.append(shape("line", { class: "cw-chart__grid", x1: EDGE.left, x2: WIDE - EDGE.right, y1: y(share), y2: y(share) }));
-    svg.append(textAt(EDGE.left - 6, y(share) + 4, `${share * 100} %`, "end", "cw-chart__figure"));
+    svg.append(textAt(EDGE.left - 6, y(share) + 4, say(strings.status.percent, { percent: 100 * share }), "end", "cw-chart__figure"));
   }
   svg.append(textAt(EDGE.left, HIGH - 8, strings.results.first, "start", "cw-chart__figure"));
   svg.append(textAt(WIDE - EDGE.right, HIGH - 8, strings.results.latest, "end", "cw-chart__figure"));

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -34,16 +35,23 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="session")
-def site(built_site: Path) -> Iterator[str]:
-    """Serve the built course and return its address, with a slash at the end."""
-    handler = partial(QuietHandler, directory=str(built_site.parent))
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a built course and give its address, with a slash at the end."""
+    handler = partial(QuietHandler, directory=str(folder.parent))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/{PLACE}/"
+        yield f"http://127.0.0.1:{server.server_port}/{folder.name}/"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(built_site: Path) -> Iterator[str]:
+    """Serve the built course and return its address."""
+    with served(built_site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
