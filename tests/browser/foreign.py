@@ -20,9 +20,10 @@ LETTERS = str.maketrans(
 
 
 def foreign(value: Any) -> Any:  # noqa: ANN401 - JSON is what it is
-    """Change every letter that is no name of a gap."""
+    """Change every letter that is no name of a gap; two of a thing have a form of their own."""
     if isinstance(value, dict):
-        return {key: foreign(inner) for key, inner in value.items()}
+        changed = {key: foreign(inner) for key, inner in value.items()}
+        return {"two": f"2: {changed['one']}", **changed} if changed.keys() == {"one", "other"} else changed
     if isinstance(value, list):
         return [foreign(inner) for inner in value]
     parts = str(value).replace("}", "{").split("{")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from exercises import wording
 from exercises.course_exercise import Choice
 from exercises.loader import load
 from tests.browser.canned import assessment, can, evidence, flag
@@ -69,10 +70,15 @@ DIRECTION = "(element) => getComputedStyle(element).direction"
 
 
 @pytest.fixture(scope="module")
-def foreign_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def foreign_course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("foreign")
     build_foreign(folder, folder / "hosted" / "course")
-    with served(folder / "hosted" / "course") as address:
+    return folder
+
+
+@pytest.fixture(scope="module")
+def foreign_site(foreign_course: Path) -> Iterator[str]:
+    with served(foreign_course / "hosted" / "course") as address:
         yield address
 
 
@@ -202,6 +208,28 @@ def test_from_right_to_left_the_page_begins_at_the_right(page: Page) -> None:
 
     for right, left in ((".cw-wordmark", ".cw-menu summary"), (f"{card}__avatar", f"{card}__sections")):
         assert page.locator(right).evaluate(EDGES)[0] > page.locator(left).evaluate(EDGES)[1]
+
+
+def test_scripts_and_pages_ask_for_the_same_forms(
+    page: Page, foreign_course: Path, foreign_site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.goto("practice/")
+    counts = [0, 1, 2, 3, 10, 20, 21]
+    scripts = page.evaluate(
+        "async ([address, counts]) => { const { say, strings } = await import(address);"
+        " return counts.map((count) => say(strings.results.attempts, { count })); }",
+        [f"{foreign_site}javascripts/strings.js", counts],
+    )
+    monkeypatch.setattr(wording, "FOLDER", foreign_course / "docs" / "javascripts" / "strings")
+    try:
+        wording.speak(CODE)
+        pages = [wording.say("results.attempts", count=count) for count in counts]
+    finally:
+        monkeypatch.undo()
+        wording.speak(wording.USUAL)
+
+    assert scripts == pages
+    assert len({words.lstrip("0123456789") for words in pages}) == 3
 
 
 def test_a_page_that_is_not_there_is_told_in_the_language(page: Page) -> None:
