@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from exercises.markup import Html, element
+from exercises.wording import say
 
 _WIDTH = 340
 _LONGEST = 260
@@ -30,7 +31,7 @@ class Bar:
 def of(name: str, count: int, total: int, *, is_ours: bool = False) -> Bar:
     """Make a bar for *count* of *total*, with the range that so few cases leave open (Wilson, 95 %)."""
     low, high = _range(count, total)
-    return Bar(name, count / total, f"{count} of {total}", low, high, is_ours)
+    return Bar(name, count / total, say("figures.part", part=count, count=total), low, high, is_ours)
 
 
 def chart(label: str, bars: Sequence[Bar]) -> str:
@@ -52,7 +53,7 @@ def _range(count: int, total: int) -> tuple[float, float]:
 def _said_range(bar: Bar) -> str:
     if bar.low is None or bar.high is None:
         return ""
-    return f" (chance leaves open {100 * bar.low:.0f} to {100 * bar.high:.0f} %)"
+    return f" ({say('figures.range', low=f'{100 * bar.low:.0f}', high=f'{100 * bar.high:.0f}')})"
 
 
 def _bar(top: int, bar: Bar) -> Iterator[Html]:

@@ -3,12 +3,13 @@
 from html import escape
 from importlib.metadata import distribution
 
+from exercises.wording import say
 from publishing import ROOT
 
 
 def own_licence() -> str:
     """Show the course's own licence."""
-    return _unfolding("The licence of the course", (ROOT / "LICENSE").read_text(encoding="utf-8"))
+    return _unfolding(say("licences.ours"), (ROOT / "LICENSE").read_text(encoding="utf-8"))
 
 
 def licence_of_package(name: str) -> str:
@@ -16,13 +17,13 @@ def licence_of_package(name: str) -> str:
     text = distribution(name).read_text("licenses/LICENSE")
     if text is None:
         raise FileNotFoundError(f"the package {name} carries no licenses/LICENSE")
-    return _unfolding(f"The licence of {name}", text)
+    return _unfolding(say("licences.theirs", name=name), text)
 
 
 def licence_of_list(file: str) -> str:
     """Show the licence at the head of the word list *file*, which the page gets without remarks."""
     lines = (ROOT / file).read_text(encoding="utf-8").splitlines()
-    return _unfolding(f"The licence of {file}", "\n".join(line[2:] for line in lines if line.startswith("# ")))
+    return _unfolding(say("licences.theirs", name=file), "\n".join(line[2:] for line in lines if line.startswith("# ")))
 
 
 def _unfolding(title: str, text: str) -> str:

@@ -6,25 +6,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from exercises.markup import Html, element, join
-
-LEVELS = {
-    "personalisation": ("0 generic", "1 partly", "2 personal"),
-    "reason": ("0 none", "1 vague", "2 clear"),
-}
+from exercises.wording import say
 
 #: Kappa of "level 2 or not" that simpler means reached on situations they had not seen, measured by
 #: the project on the same messages: the best figure of each.
 OTHERS = {
     "personalisation": {
-        "learner": (("Counting words", 0.66), ("A trained language model, 90 MB", 0.60)),
-        "public": (("Counting words", 0.20), ("A trained language model, 90 MB", 0.58)),
+        "learner": (("counting", 0.66), ("model", 0.60)),
+        "public": (("counting", 0.20), ("model", 0.58)),
     },
     "reason": {
-        "learner": (("Counting words", 0.81), ("A trained language model, 90 MB", 0.80)),
-        "public": (("Counting words", -0.03), ("A trained language model, 90 MB", 0.64)),
+        "learner": (("counting", 0.81), ("model", 0.80)),
+        "public": (("counting", -0.03), ("model", 0.64)),
     },
 }
-SETS = {"learner": "Learners’ messages", "public": "Messages of public guides"}
+#: The two sets of messages that the checker is measured on.
+SETS = ("learner", "public")
 
 _WIDTH = 340
 _LEFT = 0
@@ -36,7 +33,7 @@ _ROW = 36
 def confusion_table(criterion: str, table: Sequence[Sequence[int]], caption: str) -> str:
     """Draw a confusion table: a disc in each cell, its area the number of messages."""
     most = max(map(max, table)) or 1
-    names = LEVELS[criterion]
+    names = _levels(criterion)
     head = element(
         "thead",
         {},
@@ -72,15 +69,16 @@ def agreement(criterion: str, kappas: Mapping[str, float]) -> str:
     parts: list[Html] = []
     said: list[str] = []
     top = 0
-    for name, title in SETS.items():
-        bars = [*((words, value, "other") for words, value in OTHERS[criterion][name])]
-        bars.append(("This checker", kappas[name], "ours"))
+    for name in SETS:
+        title = name_of(name)
+        bars = [(say(f"figures.means.{means}"), value, "other") for means, value in OTHERS[criterion][name]]
+        bars.append((say("figures.means.ours"), kappas[name], "ours"))
         parts.append(_text(_LEFT, top + 18, title, "cw-agreement__title"))
         parts += [part for place, bar in enumerate(bars) for part in _bar(top + _HEAD + place * _ROW, *bar)]
         said.append(f"{title}: " + ", ".join(f"{words} {_figure(value)}" for words, value, _ in bars))
         top += _HEAD + len(bars) * _ROW + 8
     height = top + 20
-    label = "Agreement with careful readers. " + ". ".join(said) + "."
+    label = say("figures.agreement", figures=". ".join(said))
     drawing = element(
         "svg",
         {"viewBox": f"0 0 {_WIDTH} {height}", "role": "img", "aria-label": label},
@@ -111,7 +109,7 @@ def _figure(value: float) -> str:
 
 
 def _axis(height: int) -> Iterator[Html]:
-    for value, anchor, name in ((0, "start", "0: chance"), (1, "end", "1: always")):
+    for value, anchor, name in ((0, "start", say("figures.chance")), (1, "end", say("figures.always"))):
         place = _LEFT + value * (_RIGHT - _LEFT)
         yield _text(place, height - 6, name, f"cw-agreement__axis cw-agreement__axis--{anchor}")
 
@@ -122,14 +120,15 @@ def _text(x: float, y: float, words: str, css_class: str) -> Html:
 
 def flag_table(flags: Mapping[str, Mapping[str, int]]) -> str:
     """Tell for each flag how often it was right, and how much of what readers flagged it found."""
-    head = element("tr", {}, *(element("th", {"scope": "col"}, name) for name in ("flag", "raised rightly", "found")))
+    heads = (say("figures.flag"), say("figures.right"), say("figures.found"))
+    head = element("tr", {}, *(element("th", {"scope": "col"}, name) for name in heads))
     rows = [
         element(
             "tr",
             {},
             element("th", {"scope": "row"}, element("code", {}, name)),
-            element("td", {}, f"{one['right']} of {one['raised']}"),
-            element("td", {}, f"{one['right']} of {one['labelled']}"),
+            element("td", {}, say("figures.part", part=one["right"], count=one["raised"])),
+            element("td", {}, say("figures.part", part=one["right"], count=one["labelled"])),
         )
         for name, one in flags.items()
     ]
@@ -142,21 +141,31 @@ def mistakes(criterion: str, found: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _mistake(criterion: str, one: Mapping[str, Any]) -> Html:
-    names = LEVELS[criterion]
-    title = f"Readers said {names[one['label']]}, the checker {names[one['verdict']]}"
-    times = "once" if one["count"] == 1 else f"{one['count']} times"
+    names = _levels(criterion)
+    title = say("figures.mistake", readers=names[one["label"]], checker=names[one["verdict"]])
+    times = say("figures.times", count=one["count"])
     return element(
         "figure",
         {"class": "cw-mistake"},
         element("figcaption", {}, element("strong", {}, title), f" ({times})"),
-        element("blockquote", {}, element("p", {}, one["text"])),
+        element("blockquote", {"dir": "auto"}, element("p", {}, one["text"])),
         element("p", {"class": "cw-mistake__why"}, _why(one)),
     )
 
 
 def _why(one: Mapping[str, Any]) -> str:
     words = ", ".join(f"“{words}”" for words in one["evidence"])
-    to = f"To: {one['to']}. " if one["to"] else ""
+    to = f"{say('figures.to', name=one['to'])} " if one["to"] else ""
     if one["verdict"] < one["label"]:
-        return to + (f"It saw {words}, and took it for less than it is." if words else "It saw nothing in it.")
-    return to + (f"It was taken in by {words}." if words else "Many small signs added up to too much.")
+        return to + (say("figures.lessSeen", words=words) if words else say("figures.nothingSeen"))
+    return to + (say("figures.takenIn", words=words) if words else say("figures.addedUp"))
+
+
+def name_of(messages: str) -> str:
+    """Name one of `SETS`."""
+    return say(f"figures.sets.{messages}")
+
+
+def _levels(criterion: str) -> list[str]:
+    """Name the three levels, each with its number."""
+    return [f"{level} {say(f'levels.{criterion}.{level}')}" for level in range(3)]

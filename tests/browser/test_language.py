@@ -206,8 +206,15 @@ def test_from_right_to_left_the_page_begins_at_the_right(page: Page) -> None:
     visit(page, EXERCISE)
     card = f"#exercise-{EXERCISE} .cw-card"
 
-    for right, left in ((".cw-wordmark", ".cw-menu summary"), (f"{card}__avatar", f"{card}__sections")):
+    sides = (
+        (".cw-wordmark", ".cw-nav a[data-rule='1']"),
+        (".cw-nav a[data-rule='1']", ".cw-menu summary"),
+        (f"{card}__avatar", f"{card}__sections"),
+    )
+    for right, left in sides:
         assert page.locator(right).evaluate(EDGES)[0] > page.locator(left).evaluate(EDGES)[1]
+    end = page.evaluate("document.querySelector('.cw-header__inner').getBoundingClientRect().right")
+    assert end - page.locator(".cw-wordmark").evaluate(EDGES)[1] < 60
 
 
 def test_scripts_and_pages_ask_for_the_same_forms(

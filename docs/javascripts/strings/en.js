@@ -135,6 +135,39 @@ export default {
     "interests": "Interests",
     "both": "You both know {names}"
   },
+  "figures": {
+    "sets": {
+      "learner": "Learners’ messages",
+      "public": "Messages of public guides"
+    },
+    "means": {
+      "counting": "Counting words",
+      "model": "A trained language model, 90 MB",
+      "ours": "This checker"
+    },
+    "agreement": "Agreement with careful readers. {figures}.",
+    "chance": "0: chance",
+    "always": "1: always",
+    "flag": "flag",
+    "right": "raised rightly",
+    "found": "found",
+    "part": "{part} of {count}",
+    "range": "chance leaves open {low} to {high} %",
+    "mistake": "Readers said {readers}, the checker {checker}",
+    "times": {
+      "one": "once",
+      "other": "{count} times"
+    },
+    "to": "To: {name}.",
+    "lessSeen": "It saw {words}, and took it for less than it is.",
+    "nothingSeen": "It saw nothing in it.",
+    "takenIn": "It was taken in by {words}.",
+    "addedUp": "Many small signs added up to too much."
+  },
+  "licences": {
+    "ours": "The licence of the course",
+    "theirs": "The licence of {name}"
+  },
   "composer": {
     "title": "Add a note to your invitation",
     "to": "To:",
