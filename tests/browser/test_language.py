@@ -161,6 +161,17 @@ def test_the_page_says_its_language_and_its_direction(page: Page) -> None:
     assert page.evaluate("[document.documentElement.lang, document.body.dir]") == [CODE, "rtl"]
 
 
+def test_the_words_are_fetched_beside_the_scripts_and_not_after_them_in_one_language_only(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    visit(page, EXERCISE)
+    ahead = page.locator("link[rel=modulepreload]").evaluate_all("(links) => links.map(({ href }) => href)")
+    words = [address for address in asked if "/strings/" in address]
+
+    assert [address.rpartition("/")[2] for address in ahead] == ["strings.js", f"{CODE}.js"]
+    assert [address.rpartition("/")[2] for address in words] == [f"{CODE}.js"]
+
+
 @pytest.mark.parametrize(("exercise", "do"), KINDS, ids=[exercise for exercise, _ in KINDS])
 def test_no_english_is_left_around_an_exercise(page: Page, exercise: str, do: Callable[[Page, str], None]) -> None:
     visit(page, exercise)

@@ -14,6 +14,7 @@ from publishing import ROOT
 
 SCRIPTS = sorted((ROOT / "docs" / "javascripts").glob("*.js"))
 TEMPLATES = sorted((ROOT / "publishing" / "theme").rglob("*.html"))
+STYLES = sorted((ROOT / "docs" / "stylesheets").glob("*.css"))
 MODULES = sorted((ROOT / "exercises").glob("*.py")) + sorted((ROOT / "publishing").glob("*.py"))
 LANGUAGES = sorted(path.stem for path in wording.FOLDER.glob("*.js"))
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
@@ -204,3 +205,25 @@ def test_no_template_says_words_of_its_own(path: Path) -> None:
     read = re.findall(r"(?:aria-label|title|placeholder|alt)=\"([^\"]*)\"", page) + re.split(r"<[^>]*>", page)
 
     assert [text.strip() for text in read if re.search(r"[A-Za-z]", text)] == []
+
+
+def physical_in(style: str) -> list[str]:
+    """List what a style says of left and right, by name or as four sides of which the second is not the fourth."""
+    style = re.sub(r"/\*.*?\*/|!important", "", style, flags=re.DOTALL)
+    named = re.findall(r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:left|right)\b(?= ?[:;])", style)
+    found = re.findall(r"(?<![\w-])(?:margin|padding|inset|border-width): ([^;]+);", style)
+    sides = [re.findall(r"[\w-]+\((?:[^()]|\([^()]*\))*\)|\S+", value) for value in found]
+    return named + [" ".join(four) for four in sides if len(four) == 4 and four[1] != four[3]]
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_no_style_names_left_or_right_so_that_all_of_them_turn_with_the_page(path: Path) -> None:
+    assert physical_in(path.read_text("utf-8")) == []
+
+
+def test_a_left_or_right_in_a_style_would_be_found() -> None:
+    style = (
+        "a { left: 0; margin-right: 1px; text-align: right; padding: 0 calc(1 * var(--x)) 0 0; margin: 0 1px 0 1px; }"
+    )
+
+    assert physical_in(style) == ["left", "margin-right", "right", "0 calc(1 * var(--x)) 0 0"]
