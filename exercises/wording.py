@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 
 #: One module for each language: JSON between these two, so that a page imports it like any script.
 FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "javascripts" / "strings"
@@ -72,7 +72,11 @@ def _sentences(key: str, value: object) -> Iterator[tuple[str, str]]:
 
 def _plural(count: str | int) -> str:
     """Name the form that *count* takes in the language, as Intl.PluralRules does in a page."""
-    return Locale.parse(say("locale"), sep="-").plural_form(int(count))
+    locale = say("locale")
+    try:
+        return Locale.parse(locale, sep="-").plural_form(int(count))
+    except (UnknownLocaleError, ValueError):
+        raise WordingError(f"{file_of(_spoken[0])}: locale: names no language that has plurals: {locale!r}") from None
 
 
 @cache

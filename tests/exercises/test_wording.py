@@ -76,3 +76,14 @@ def test_a_word_that_is_missing_is_named(folder: Path, key: str) -> None:
 
     with pytest.raises(WordingError, match=rf"^docs/javascripts/strings/pl\.js: {key}: is missing$"):
         say(key)
+
+
+@pytest.mark.parametrize("locale", ["xx", "", "English, British"])
+def test_a_locale_that_nobody_knows_is_named(folder: Path, locale: str) -> None:
+    write(folder, f"export default {json.dumps(WORDS | {'locale': locale})};\n")
+    speak("pl")
+
+    with pytest.raises(WordingError, match=r"^docs/javascripts/strings/pl\.js: locale: names no language") as refused:
+        say("minutes", count=1)
+
+    assert repr(locale) in str(refused.value)
