@@ -37,7 +37,7 @@ def exercise_html(exercise: CourseExercise, archive: str, name: str = "connect-e
         "div",
         {"class": "cw-exercise__body"},
         _head(exercise),
-        _situation(exercise.situation),
+        situation_html(exercise.situation),
         _reader(exercise),
         samples_html(exercise),
         _work(exercise),
@@ -96,7 +96,8 @@ def _head(exercise: CourseExercise) -> Html:
     )
 
 
-def _situation(situation: Situation) -> Html:
+def situation_html(situation: Situation) -> Html:
+    """List who writes, how they know the reader, and what they want."""
     sender, relationship = situation.sender, situation.relationship
     kind = wording.RELATIONSHIPS[relationship.kind] if relationship.kind and not relationship.detail else ""
     entries = (
