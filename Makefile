@@ -6,7 +6,7 @@ PYTHON ?= $(or $(shell for python in python3 python3.14 python3.13 python3.12 py
 VENV_PYTHON := .venv/bin/python
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help setup runtime serve test lint build bench fit clean
+.PHONY: help setup runtime serve test lint build workbook pictures lighthouse bench fit clean
 .DEFAULT_GOAL := help
 
 help:     ## list these commands
@@ -35,6 +35,9 @@ lint: setup  ## check style and types
 
 build: runtime  ## build the course into site/, ready to host
 	@$(VENV_PYTHON) -m mkdocs build --strict
+
+workbook: build  ## print the course as two PDFs into build/workbook/, with and without answers
+	@$(VENV_PYTHON) -m publishing.workbook
 
 bench: setup  ## measure the checker against the labelled messages
 	@$(VENV_PYTHON) -m corpus.measure

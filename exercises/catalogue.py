@@ -52,7 +52,7 @@ def progress() -> str:
         return ""
     final = places.page_of_assessment()
     course = {
-        "version": _version(),
+        "version": course_version(),
         "limits": {"full": DEFAULT_LIMIT, "free": FREE_LIMIT},
         "exercises": [_listed(exercise, page) for exercise, page in placed],
         "assessment": [_listed(exercise, final) for exercise in pool()],
@@ -68,7 +68,7 @@ def pool() -> tuple[CourseExercise, ...]:
 
 
 @cache
-def _version() -> str:
+def course_version() -> str:
     """Give the course's version, which is the project's."""
     project = tomllib.loads((FOLDER.parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
     return str(project["version"])

@@ -37,7 +37,7 @@ def exercise_html(exercise: CourseExercise, archive: str, name: str = "connect-e
         "div",
         {"class": "cw-exercise__body"},
         _head(exercise),
-        _situation(exercise.situation),
+        situation_html(exercise.situation),
         _reader(exercise),
         samples_html(exercise),
         _work(exercise),
@@ -97,7 +97,8 @@ def _head(exercise: CourseExercise) -> Html:
     )
 
 
-def _situation(situation: Situation) -> Html:
+def situation_html(situation: Situation) -> Html:
+    """List who writes, how they know the reader, and what they want."""
     sender, relationship = situation.sender, situation.relationship
     kind = relationship.kind if not relationship.detail else None
     known = say(f"exercise.relationships.{kind}") if kind else relationship.detail

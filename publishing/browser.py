@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from publishing.errors import BrowserError
 
@@ -48,6 +49,16 @@ def find_browser() -> Path:
         "The browser tests need Chromium or Chrome, and there is none and none could be installed:"
         f" install one, or name one in {VARIABLE}."
     )
+
+
+@contextmanager
+def opened_browser() -> Iterator[Browser]:
+    """Open a browser without a window, and close it in the end."""
+    executable = find_browser()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield browser
+        browser.close()
 
 
 def named_browser(name: str) -> Path:

@@ -21,5 +21,9 @@ class RuntimeFilesError(PublishingError):
     """The files that the page runs Python from cannot be made."""
 
 
+class WorkbookError(PublishingError):
+    """The workbook cannot be printed from what was built."""
+
+
 class PolicyError(PublishingError):
     """There is no built course to write a policy for."""

@@ -1,0 +1,164 @@
+"""The whole workbook as one HTML document that needs nothing beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.utils.yaml import yaml_load
+
+from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
+from exercises import wording
+from exercises.catalogue import course_version, pool
+from exercises.loader import load
+from exercises.markup import Html, element, join
+from publishing import ROOT
+from publishing.glossary import listed
+from publishing.workbook import words
+from publishing.workbook.answers import answers
+from publishing.workbook.lessons import PLACE, Lesson, lessons
+from publishing.workbook.sheets import anchor, box, hints, sheet
+
+STYLES = ("theme", "prose", "exercise", "card", "verdict", "kinds", "annotated")
+OWN_STYLE = Path(__file__).with_name("workbook.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: where it leads, how deep it stands, and what it is called."""
+
+    anchor: str
+    depth: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """What is printed, before it is known which page anything comes to stand on."""
+
+    with_answers: bool
+    style: str
+    entries: tuple[Entry, ...]
+    body: Html
+
+    def html(self, pages: Mapping[str, int]) -> str:
+        """Write the document, its contents naming the *pages* of the anchors."""
+        settings = _settings()
+        title, theme = f"{settings['site_name']}: {words.TITLE}", settings["theme"]
+        front = (_title_page(self.with_answers), _contents(self.entries, pages), _how(self.with_answers))
+        return (
+            f'<!doctype html>\n<html lang="{theme["language"]}" dir="{theme.get("direction", "ltr")}"><head>'
+            f'<meta charset="utf-8"><title>{title}</title><style>{self.style}</style></head>'
+            f'<body class="md-typeset" data-md-color-scheme="default">{join((*front, self.body))}</body></html>\n'
+        )
+
+
+def workbook(site: Path, *, with_answers: bool) -> Workbook:
+    """Put the workbook together from the course built in *site*."""
+    found = lessons(site)
+    style = "\n".join((site / "stylesheets" / f"{name}.css").read_text("utf-8") for name in STYLES)
+    numbers = {name: str(number) for number, name in enumerate(_names(found), start=1)}
+    body = join(
+        [
+            *(_lesson(lesson, numbers, with_answers=with_answers) for lesson in found),
+            _assessment(),
+            _hints(numbers),
+            _glossary(),
+        ]
+    )
+    return Workbook(with_answers, style + OWN_STYLE.read_text("utf-8"), tuple(_entries(found)), body)
+
+
+def _names(found: Sequence[Lesson]) -> list[str]:
+    return [name for lesson in found for name in lesson.exercises()]
+
+
+def _settings() -> dict[str, Any]:
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        settings: dict[str, Any] = yaml_load(file)
+    return settings
+
+
+def _entries(found: Sequence[Lesson]) -> Iterator[Entry]:
+    rule = 0
+    yield Entry("how", 0, words.HOW)
+    for lesson in found:
+        if lesson.opens_rule:
+            rule += 1
+            yield Entry(lesson.anchor, 0, f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}")
+        else:
+            yield Entry(lesson.anchor, 1, lesson.title)
+        yield from (Entry(f"exercise-{name}", 2, load(name).title) for name in lesson.exercises())
+    yield Entry("assessment", 0, words.ASSESSMENT)
+    yield from (Entry(anchor(exercise), 2, exercise.title) for exercise in pool())
+    yield Entry("hints", 0, words.HINTS)
+    yield Entry("glossary", 0, words.GLOSSARY)
+
+
+def _title_page(with_answers: bool) -> Html:
+    settings = _settings()
+    edition = words.EDITION.format(version=course_version(), copyright=settings["copyright"])
+    blanks = (element("p", {"class": "wb-blank"}, element("span", {}, name)) for name in (words.NAME, words.DATE))
+    return element(
+        "section",
+        {"class": "wb-title"},
+        element("p", {"class": "wb-title__course"}, str(settings["site_name"])),
+        element("h1", {}, words.TITLE),
+        element("p", {"class": "cw-lead"}, str(settings["site_description"])),
+        element("p", {"class": "wb-title__edition"}, words.WITH_ANSWERS if with_answers else words.WITHOUT_ANSWERS),
+        *blanks,
+        element("p", {"class": "wb-title__small"}, edition),
+    )
+
+
+def _contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> Html:
+    rows = (_contents_row(entry, str(pages.get(entry.anchor, ""))) for entry in entries)
+    return element(
+        "section", {"class": "wb-contents wb-part"}, element("h1", {}, words.CONTENTS), element("ol", {}, *rows)
+    )
+
+
+def _contents_row(entry: Entry, page: str) -> Html:
+    link = element("a", {"href": f"#{entry.anchor}"}, entry.title)
+    number = element("span", {"class": "wb-contents__page"}, page)
+    return element("li", {"class": f"wb-contents__row wb-contents__row--{entry.depth}"}, link, number)
+
+
+def _how(with_answers: bool) -> Html:
+    texts = [text.format(full=DEFAULT_LIMIT, free=FREE_LIMIT) for text in words.HOW_TEXT]
+    texts += words.HOW_ANSWERS if with_answers else ()
+    return _part("how", words.HOW, *(element("p", {}, text) for text in texts))
+
+
+def _part(name: str, title: str, *content: Html) -> Html:
+    return element("section", {"class": "wb-part", "id": name}, element("h1", {}, title), *content)
+
+
+def _lesson(lesson: Lesson, numbers: Mapping[str, str], *, with_answers: bool) -> Html:
+    def exercise(gap: re.Match[str]) -> str:
+        found = load(gap["id"])
+        return sheet(found, numbers[found.id], *((answers(found, numbers[found.id]),) if with_answers else ()))
+
+    content = Html(PLACE.sub(exercise, lesson.content))
+    return element("section", {"class": "wb-part", "id": lesson.anchor}, content)
+
+
+def _assessment() -> Html:
+    exercises = pool()
+    text = element("p", {"class": "cw-lead"}, words.ASSESSMENT_TEXT.format(count=len(exercises)))
+    score = (element("li", {}, box(), f"A{number} · {one.title}") for number, one in enumerate(exercises, start=1))
+    sheets = (sheet(exercise, f"A{number}") for number, exercise in enumerate(exercises, start=1))
+    return _part("assessment", words.ASSESSMENT, text, element("ol", {"class": "wb-score"}, *score), *sheets)
+
+
+def _hints(numbers: Mapping[str, str]) -> Html:
+    text = element("p", {"class": "cw-lead"}, words.HINTS_TEXT)
+    listed_hints = (hints(load(name), number) for name, number in numbers.items() if load(name).hints)
+    return _part("hints", words.HINTS, text, element("div", {"class": "wb-hints"}, *listed_hints))
+
+
+def _glossary() -> Html:
+    return _part("glossary", words.GLOSSARY, Html(listed()))
