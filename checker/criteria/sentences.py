@@ -64,9 +64,14 @@ class Sentence:
     question: int
 
 
+def is_unfinished(text: str) -> bool:
+    """Tell whether *text* ends with a word that ends no sentence."""
+    return _UNFINISHED.search(text) is not None
+
+
 def breaks_off(text: str, last: Word | None) -> bool:
     """Tell whether *text*, which no full stop ends, stops in the middle of a sentence or of its *last* word."""
-    if _UNFINISHED.search(text):
+    if is_unfinished(text):
         return True
     cut = _LAST.search(text)
     if cut is None or last is None or last.capital or cut[1] in _SIGNING or last.folded in _ADDRESS:
