@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from checker.criteria.masking import masked
 from checker.criteria.particular import particular
-from checker.criteria.sentences import REMEMBER, Sentence, is_unfinished, sentences_of
+from checker.criteria.sentences import REMEMBER, UNFINISHED, Sentence, sentences_of
 from checker.message import Word, message_of
 from checker.reading import LANGUAGE, Reading
 from checker.rules import Rule, load_rules
@@ -77,7 +77,7 @@ class Purposes:
     @property
     def is_cut_off(self) -> bool:
         """Tell whether the message stops in the middle of a sentence."""
-        return self._unmarked is not None and is_unfinished(self.folded.rstrip("_ "))
+        return self._unmarked is not None and UNFINISHED.search(self.folded.rstrip("_ ")) is not None
 
     @property
     def _unmarked(self) -> Word | None:
