@@ -29,7 +29,7 @@ _LIFE = re.compile(
 )
 #: "as a dentist in Malaga you must", "as the head chef of a hotel in Oslo you know".
 _TRADE = re.compile(
-    r"(?<![a-z])(?:as|being|you're|you\sare)\s(?:an?|the)\s(?:(?:[a-z'-]{2,16}\s){0,2}?[a-z-]{0,14}(?:er|or|ist|ian|man|ant|chef|cook|"
+    r"(?<![a-z])(?:as|being|you're|you\sare)\s(?:an?|the)\s(?:(?:[a-z'-]{2,16}\s){0,2}?[a-z-]{0,14}(?:er|or|ist|ian|man|ant|eon|chef|cook|"
     r"nurse|head|dean|chief|pilot|judge))\s(?:of|in|at|for)\s(?P<place>(?:[a-z'-]{1,16},?\s){0,5}?[a-z'-]{3,20}),?\s"
     r"you\s(?:must|will|know|can|see|are|have|surely|may|might)(?![a-z])"
 )
