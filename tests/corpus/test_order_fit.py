@@ -28,9 +28,7 @@ def test_the_same_kinds_are_weighed_as_the_checker_reads() -> None:
 
 
 def test_a_sentence_is_in_order_and_its_words_at_random_are_not() -> None:
-    assert (
-        order_of(Message(TEXT)) > 0 > order_of(Message("lettuce a the like would I your on to and at how of talk my"))
-    )
+    assert order_of(Message(TEXT)) > 0 > order_of(Message("lettuce a the like would I your on to at how of my"))
 
 
 def test_what_stands_between_two_words_ends_a_row_of_kinds() -> None:
