@@ -44,6 +44,7 @@ bench: setup  ## measure the checker against the labelled messages
 
 fit: setup  ## fit the checker's weights to the labelled messages, the same bytes every time
 	@$(VENV_PYTHON) -m corpus.fit
+	@$(VENV_PYTHON) -m corpus.order_fit
 
 clean:    ## remove everything that was generated or installed
 	@rm -rf .venv node_modules site docs/runtime build

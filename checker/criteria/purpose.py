@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from checker.criteria.masking import masked
 from checker.criteria.particular import particular
-from checker.criteria.sentences import REMEMBER, Sentence, sentences_of
+from checker.criteria.sentences import REMEMBER, UNFINISHED, Sentence, sentences_of
 from checker.message import Word, message_of
 from checker.reading import LANGUAGE, Reading
 from checker.rules import Rule, load_rules
@@ -73,6 +73,11 @@ class Purposes:
     def sentences(self) -> tuple[Sentence, ...]:
         """What follows the greeting, sentence by sentence."""
         return tuple(sentences_of(self.folded, self._unmarked))
+
+    @property
+    def is_cut_off(self) -> bool:
+        """Tell whether the message stops in the middle of a sentence."""
+        return self._unmarked is not None and UNFINISHED.search(self.folded.rstrip("_ ")) is not None
 
     @property
     def _unmarked(self) -> Word | None:

@@ -15,6 +15,9 @@ from checker.reading import LANGUAGE, Reading
 
 _PART = "reason"
 
+#: A purpose that is denied so often is none: of 19 such messages that ask nothing, no reader saw one.
+_DENIED = 2
+
 #: Of a longer text no more sentences are tried: each try is another reading of what is left.
 _READ_AGAIN = 800
 
@@ -33,7 +36,16 @@ def judge_reason(reading: Reading) -> CriterionResult:
 
 
 def _level(purposes: Purposes) -> Level:
+    if _is_taken_back(purposes):
+        return Level.NONE
     return model_for(LANGUAGE, _PART).level(features_of(purposes))
+
+
+def _is_taken_back(purposes: Purposes) -> bool:
+    """Tell a message that denies its reason twice, or stops before it, and asks nothing."""
+    if any(sentence.asks for sentence in purposes.sentences):
+        return False
+    return purposes.is_cut_off or sum(cue.kind == "denied" for cue in purposes.cues) >= _DENIED
 
 
 def _pieces(purposes: Purposes, level: Level) -> tuple[Piece, ...]:

@@ -35,7 +35,7 @@ REMEMBER = re.compile(
     r"(?![a-z'])(?!\s(?:which|what|whether|if)(?![a-z']))"
 )
 #: Words that no sentence ends with; somebody stopped, or was cut off, in the middle.
-_UNFINISHED = re.compile(
+UNFINISHED = re.compile(
     r"(?<![a-z'/-])(?:the|a|an|and|or|of|my|your|our|their|because|therefore|if|but|than|very|(?<!do\s)(?<!than\s)i|we|i'm|i'd|i've|we're|as"
     r"|whose|every|whether|during|between|is\sthat|(?:want|like|love|hope|hoping|wish|going|glad|happy|able|need|reason)\sto"
     r"|today\sis|reason\s(?:is|for)|(?:therefore|so|and|that)\s(?:i|we)\s(?:want|hope|would|wish)"
@@ -66,7 +66,7 @@ class Sentence:
 
 def breaks_off(text: str, last: Word | None) -> bool:
     """Tell whether *text*, which no full stop ends, stops in the middle of a sentence or of its *last* word."""
-    if _UNFINISHED.search(text):
+    if UNFINISHED.search(text):
         return True
     cut = _LAST.search(text)
     if cut is None or last is None or last.capital or cut[1] in _SIGNING or last.folded in _ADDRESS:

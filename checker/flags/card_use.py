@@ -11,9 +11,9 @@ from itertools import pairwise
 from checker.alignment import rarity
 from checker.facts import facts_of
 from checker.flags.known import words_of
-from checker.languages import word_list
+from checker.flags.word_order import END, kind_of
 from checker.message import Word
-from checker.reading import LANGUAGE, Reading
+from checker.reading import Reading
 from checker.situation import Situation
 
 #: Words that say more about their subject than this are told of somebody.
@@ -23,10 +23,10 @@ _TELLING = 0.2
 _SPARSE = 25
 
 #: Fewer words are weighed as so many.
-_FEW_WORDS, _FEW_TELLING = 12, 4
+_FEW_WORDS = 12
 
-#: What is counted of one kind is no more telling beyond so many.
-_ENOUGH, _MOST_WORDS = 3, 15
+#: A message of fewer facts tells one or two of them.
+_ENOUGH = 3
 
 #: A message that repeats fewer telling words of the card says nothing of how it uses them.
 _MET = 5
@@ -36,16 +36,9 @@ _CLOSE, _NEAR = 2, 3
 
 _NAMES = ("recipient.name", "sender.name")
 
-#: What stands beside a word of the card: nonsense takes nouns for verbs, and gives everything an owner.
-_KINDS = {
-    "det": "the a an this that these those every each some any no",
-    "poss": "my your our their its",
-    "be": "is are was were am be been being has have had do does did would could can may might will should must",
-    "to": "to",
-    "sub": "i we they he she it who",
-    "you": "you",
-}
-_BESIDE = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+#: What stands beside a word of the card, told apart no more than this: nonsense takes nouns for verbs,
+#: and gives everything an owner.
+_ALIKE = dict(zip("hmvowic", "bbbyaaa", strict=True))
 
 
 class Card:
@@ -57,7 +50,6 @@ class Card:
         self.facts: dict[str, set[int]] = {}
         self.places: list[str] = []
         self.pairs: set[frozenset[str]] = set()
-        self.forms: set[str] = set()
         for number, fact in enumerate(facts_of(situation)):
             self.places.append(fact.place)
             if fact.place not in _NAMES:
@@ -65,7 +57,6 @@ class Card:
 
     def _add(self, number: int, text: str) -> None:
         telling = self.telling(words_of(text))
-        self.forms.update(word.folded for word in telling)
         stems = [word.stem for word in telling]
         for stem in stems:
             self.facts.setdefault(stem, set()).add(number)
@@ -76,17 +67,17 @@ class Card:
         """Give those of *words* that say something and name neither of the two."""
         return [word for word in words if rarity(word.stem) > _TELLING and word.folded not in self.names]
 
-    def cover(self, stems: Iterable[str]) -> list[tuple[str, int]]:
-        """Give the fewest facts that hold all of *stems*: the place of each, and how many it is taken for."""
+    def cover(self, stems: Iterable[str]) -> list[str]:
+        """Give the places of the fewest facts that hold all of *stems*."""
         left = set(stems)
         holds: dict[int, set[str]] = {}
         for stem in sorted(left):
             for number in sorted(self.facts[stem]):
                 holds.setdefault(number, set()).add(stem)
-        found: list[tuple[str, int]] = []
+        found: list[str] = []
         while left:
             number = max(sorted(holds), key=lambda one: len(holds[one] & left))
-            found.append((self.places[number], len(holds[number] & left)))
+            found.append(self.places[number])
             left -= holds[number]
         return found
 
@@ -110,26 +101,17 @@ def features(reading: Reading) -> Mapping[str, float]:
     same, crossed = _joins(card, telling)
     kept = _kept(card, words)
     return {
-        "met": min(len(met), _MOST_WORDS),
-        "met.share": len(met) / max(_FEW_TELLING, len(telling)),
-        "others": min(len(telling) - len(met), _MOST_WORDS),
         "facts.share": 10 * len(cover) / size,
         "facts.by_sentence": len(cover) / sentences,
-        "facts.single": 10 * sum(count == 1 for _, count in cover) / size,
         "joined.same": 10 * same / size,
         "joined.crossed": 10 * crossed / size,
         "kept": kept / len(met),
         "alone": 10 * (len(met) - kept) / size,
         "length": math.log(size),
         "sparse": float(len(card.facts) < _SPARSE),
-        "form": 10 * sum(word.folded not in card.forms for word in met) / size,
-        **_by_place(cover),
+        **{f"place.{place}": 1.0 for place in sorted(set(cover))},
         **{name: 10 * count / size for name, count in _beside(card, reading.message.words).items()},
     }
-
-
-def _by_place(cover: Sequence[tuple[str, int]]) -> dict[str, float]:
-    return {f"place.{place}": 1.0 for place in sorted({place for place, _ in cover})}
 
 
 def _beside(card: Card, words: Sequence[Word]) -> Counter[str]:
@@ -140,17 +122,14 @@ def _beside(card: Card, words: Sequence[Word]) -> Counter[str]:
         if word.stem in card.facts and word.folded not in card.names:
             first = not place or words[place - 1].sentence != word.sentence
             last = place + 1 == len(words) or words[place + 1].sentence != word.sentence
-            found["before." + ("end" if first else kinds[place - 1])] += 1
-            found["after." + ("end" if last else kinds[place + 1])] += 1
+            found["before." + (END if first else kinds[place - 1])] += 1
+            found["after." + (END if last else kinds[place + 1])] += 1
     return found
 
 
 def _kind(word: Word) -> str:
-    if word.folded in _BESIDE:
-        return _BESIDE[word.folded]
-    if word.folded.isdigit():
-        return "number"
-    return "small" if word.folded in word_list(LANGUAGE, "function") else "other"
+    kind = kind_of(word)
+    return _ALIKE.get(kind, kind)
 
 
 def _kept(card: Card, words: Sequence[Word]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.assessment import Span
 from checker.flags.acquaintance import Acquaintance, acquaintance_of
 from checker.flags.denied import find_denied
-from checker.flags.elsewhere import find_elsewhere
+from checker.flags.elsewhere import find_elsewhere, told_in
 from checker.flags.schooling import find_schooling
 from checker.flags.spans import merged
 from checker.message import Message
@@ -29,7 +29,6 @@ _DENIALS = ("denial", "silence")
 #: Rules of a common past, which the situation may tell in other words; a word that tells it says more than this.
 _PAST = ("together", "colleague", "long")
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
-_TELLING = 0.3
 
 #: Somebody named before a claim: "Tom and I ran a shop. We worked together for years."
 _OTHERS = re.compile(
@@ -70,8 +69,7 @@ def _is_told(reading: Reading, place: int) -> bool:
         return False
     words = reading.message.words
     sentence = next((word.sentence for word in words if word.end > place), None)
-    told = [one for one in reading.meetings if one.fact.place == "relationship.detail" and one.weight > _TELLING]
-    return len({one.index for one in told if words[one.index].sentence == sentence}) > 1
+    return sum(words[index].sentence == sentence for index in told_in(reading)) > 1
 
 
 def _is_claim(message: Message, rule: str, match: re.Match[str]) -> bool:

@@ -80,6 +80,7 @@ def test_rule_agrees_with_its_own_examples(rule: Rule) -> None:
         "Please accept my invitation. Kind regards, Marek",
         "Hi Anna, I would like to add you to my professional network.",
         "No particular reason, I was just clicking around.",
+        "I run a strawberry farm near Leeds. I'm not after advice on heatwaves, and there is nothing I'd want to ask.",
         "We met at Lena's barbecue in Hove. Hello again!",
         "Looking forward to hearing from you.",
     ],
@@ -370,6 +371,7 @@ def test_a_courtesy_before_the_reason_is_not_quoted() -> None:
         "I liked your talk on strawberries last week and was wondering if you could tell me ho",
         "Your talk at LogiCon was the best hour of my week. I'm writing to you today as I hoped we cou",
         "Your talk at LogiCon was the best hour of my week. The reason that I am writing to you today is",
+        "I start on a strawberry farm in May and your talk on heatwaves last week was superb. What you said about",
     ],
 )
 def test_a_reason_that_is_cut_off_is_none(text: str) -> None:

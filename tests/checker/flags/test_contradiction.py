@@ -136,6 +136,14 @@ BY_PHONE = known("client", "Buys apples from his farm since 2023; so far all by 
         (MET, "I missed your LogiCon talk on Thursday, sorry."),
         (MET, "Our paths have never crossed, Priya."),
         (MET, "Your years in Maastricht and your bees in Ghent are famous."),
+        (MET, "It was good to sit next to you on the flight to Tokyo. Thanks for the LogiCon talk."),
+        (STRANGER, "As a dentist in Malaga you must know all about fresh produce."),
+        (STRANGER, "As Head of Fisheries at Maersk, how do you forecast?"),
+        (STRANGER, "Since you run the kitchens of Lusaka, how do you forecast?"),
+        (STRANGER, "Priya, what fun to share a bench with you at LogiCon!"),
+        (STRANGER, "I still have the lettuce that you gave me after your talk."),
+        (STRANGER, "When I handed you the salad you laughed."),
+        (STRANGER, "I am glad we finally got to talk."),
     ],
 )
 def test_a_shared_past_that_never_was_is_pointed_out(raised: Raise, situation: dict[str, Any], text: str) -> None:
@@ -163,6 +171,14 @@ def test_a_shared_past_that_never_was_is_pointed_out(raised: Raise, situation: d
         (STRANGER, "Your school in January was on every list. What happens in July?"),
         (known("met", "Shared a cabin on a two-week pottery course in May"), "Our two weeks together were fun."),
         (STRANGER, "Your talk in Maastricht and your warehouse in Leeds are famous."),
+        (MET, "It was good to sit next to you after your talk. I flew to Tokyo the next day."),
+        (STRANGER, "As a dentist in Malaga I know nothing of fresh produce. How do you forecast?"),
+        (STRANGER, "As Head of Fisheries at Abalone I would like to ask how you forecast."),
+        (STRANGER, "You run the numbers in Excel, and so do we."),
+        (STRANGER, "What fun it would be to share a bench with you!"),
+        (STRANGER, "You gave me the idea with your talk."),
+        (STRANGER, "When I handed in my thesis your talk helped."),
+        (STRANGER, "We never got to talk at LogiCon, sadly."),
     ],
 )
 def test_what_sounds_like_a_shared_past_is_left_alone(raised: Raise, situation: dict[str, Any], text: str) -> None:

@@ -27,6 +27,8 @@ SALAD = [
     "how to forecast how to forecast fresh produce how to forecast fresh produce fresh produce how to forecast",
     "Leeds LogiCon heatwave lettuce forecasting analytics planner talk cakes, and how to go on with you in touch?",
     "asdfgh sdfghj qwrtz",
+    "Priya lettuce the a of forecast to talk your would heatwave I and learn how in last Thursday you for like.",
+    "my cakes you forecast, would with at learn lettuce Priya. LogiCon to about your how I like talk the loved and",
     "Priya\u200bforecasting\u200bheatwave\u200bLogiCon\u200bbecause\u200blearn\u200bgoal\u200bthanks\u200bteam",
 ]
 

@@ -48,6 +48,8 @@ def test_what_only_sounds_hostile_is_left_alone(raised: Raise, text: str) -> Non
         "Test my lock, Ada, or I'll tell your boss what you said of it.",
         "A coward like you would not answer a question on locks.",
         "You never hired me, you dog. Accept so that I can say it to your face.",
+        "Only somebody with the wits of a herring builds such a lock, Ada. How does it close?",
+        "I mean it kindly, Ada: you are not fit to sell locks. How did you come to it?",
     ],
 )
 def test_a_curse_and_an_insult_beside_a_detail_are_pointed_out(raised: Raise, text: str) -> None:
@@ -62,6 +64,8 @@ def test_a_curse_and_an_insult_beside_a_detail_are_pointed_out(raised: Raise, te
         "I brought my dog to your talk, and the dog liked it.",
         "My boss hears about your locks every Friday. How do you test them?",
         "I'll post it to you, and we publish what we find.",
+        "My lock has the patience of a saint and less harm comes to it. How do you oil yours?",
+        "I am not fit to climb yet, so could you tell me how the lock on the tower works?",
         "The old lock was a thief's dream, and my landlord is a tyrant. What should I buy?",
     ],
 )
