@@ -16,9 +16,6 @@ from checker.message import Message
 from checker.reading import Reading
 from checker.rules import Rule, load_rules
 
-STRANGER = Situation.from_object(
-    {"recipient": {"name": "Priya Nair", "activity": ["Posted on forecasting fresh produce after a heatwave"]}}
-)
 KNOWN = Situation.from_object(
     {
         "recipient": {
@@ -183,9 +180,9 @@ def test_who_tells_a_recruiter_what_they_can_do_does_not_beg() -> None:
 
 
 def test_something_personal_and_a_wish_to_connect_are_partly_a_reason_where_nothing_else_is_known() -> None:
-    text = "Your post on forecasting fresh produce after a heatwave was spot on. Would love to connect."
+    personal = "Your post on salary bands in charities was spot on. Would love to connect."
 
-    assert (judge(text).level, judge(text, STRANGER).level) == (Level.PARTLY, Level.NONE)
+    assert (judge(personal).level, judge("Would love to connect.").level) == (Level.PARTLY, Level.NONE)
 
 
 def test_a_gap_between_two_ties_is_no_topic() -> None:
