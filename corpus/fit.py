@@ -69,6 +69,10 @@ SETTLED: Mapping[str, frozenset[str]] = {
 #: How much large weights cost: the more, the more features there are.
 PENALTY: Mapping[str, float] = {"personalisation": 3.0, "reason": 1.0, "gibberish": 1.0, "pitch": 1.0}
 
+#: As how many messages one counts to the fit of reason whose situation shows nothing that the recipient
+#: did: they are fewer, and speak as public guides do (without that set, kappa 0.78 by 2.5 and 0.72 by 1).
+ALONE_COUNTS = 2.5
+
 #: Steps that are taken at most.
 _MOST_STEPS = 25
 
@@ -80,6 +84,9 @@ _SEEN_IN = 5
 
 #: Features that a model keeps, the weightiest.
 KEPT = 450
+
+#: Of reason, these do as well as 450.
+KEPT_OF_REASON = 400
 
 #: Guards look for less: with 80 words the one against pitches finds as much and is wrong more often.
 KEPT_OF_GUARD = 120
@@ -96,6 +103,7 @@ class Example:
     level: int
     settled: bool
     sentences: Sequence[Mapping[str, float]] = ()
+    count: float = 1.0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -131,6 +139,7 @@ def _example(criterion: str, message: Labelled, situation: Situation) -> Example
         getattr(message, criterion),
         not SETTLED[criterion].isdisjoint(flags),
         SENTENCES[criterion](reading) if criterion in SENTENCES else (),
+        ALONE_COUNTS if criterion == "reason" and not situation.recipient.activity else 1.0,
     )
 
 
@@ -146,6 +155,8 @@ def _guarded(flag: str) -> Iterator[Example]:
 
 def kept_of(criterion: str) -> int:
     """Give how many features the model of *criterion* keeps."""
+    if criterion == "reason":
+        return KEPT_OF_REASON
     return KEPT_OF_GUARD if criterion in GUARDS else KEPT
 
 
@@ -193,11 +204,16 @@ def _fit_level(rows: Sequence[Example], level: int, penalty: float) -> Weights:
     features, labels = [example.features for example in rows], [example.level >= level for example in rows]
     if any(example.sentences for example in rows):
         return fit_sentences(features, [example.sentences for example in rows], labels, penalty)
-    return fit_logistic(features, labels, penalty)
+    return fit_logistic(features, labels, penalty, [example.count for example in rows])
 
 
-def fit_logistic(rows: Sequence[Mapping[str, float]], labels: Sequence[bool], penalty: float) -> Weights:
-    """Fit a logistic regression by Newton's method, each step by conjugate gradients."""
+def fit_logistic(
+    rows: Sequence[Mapping[str, float]], labels: Sequence[bool], penalty: float, counts: Sequence[float] = ()
+) -> Weights:
+    """Fit a logistic regression by Newton's method, each step by conjugate gradients.
+
+    Each of *rows* counts as one message, or as many as *counts* says.
+    """
     seen = Counter(name for row in rows for name, value in row.items() if value)
     names = [BIAS, *sorted(name for name, count in seen.items() if count >= _SEEN_IN)]
     place = {name: index for index, name in enumerate(names)}
@@ -209,22 +225,24 @@ def fit_logistic(rows: Sequence[Mapping[str, float]], labels: Sequence[bool], pe
     costs = [1e-6] + [penalty] * (len(names) - 1)
     weights = [0.0] * len(names)
     for _ in range(_MOST_STEPS):
-        step = _newton_step(sparse, labels, costs, weights)
+        step = _newton_step(sparse, labels, counts or [1.0] * len(sparse), costs, weights)
         weights = [weight + change for weight, change in zip(weights, step, strict=True)]
         if max(map(abs, step)) < 1e-4:
             break
     return {name: round(weight, 2) for name, weight in zip(names, weights, strict=True)}
 
 
-def _newton_step(rows: Rows, labels: Sequence[bool], costs: Sequence[float], weights: Sequence[float]) -> list[float]:
+def _newton_step(
+    rows: Rows, labels: Sequence[bool], counts: Sequence[float], costs: Sequence[float], weights: Sequence[float]
+) -> list[float]:
     slope = [-cost * weight for cost, weight in zip(costs, weights, strict=True)]
     diagonal = list(costs)
     curves: list[float] = []
-    for (places, values), label in zip(rows, labels, strict=True):
+    for (places, values), label, count in zip(rows, labels, counts, strict=True):
         likely = 1 / (1 + math.exp(-max(-30.0, min(30.0, _sum(weights, places, values)))))
-        curves.append(likely * (1 - likely))
+        curves.append(count * likely * (1 - likely))
         for i, value in zip(places, values, strict=True):
-            slope[i] += (label - likely) * value
+            slope[i] += count * (label - likely) * value
             diagonal[i] += curves[-1] * value * value
     return _solve(rows, curves, costs, diagonal, slope)
 

@@ -37,10 +37,10 @@ _UNMOVED = ("denied", "occasion", "praise", "fond", "act", "beg", "sell", "their
 _DENIABLE = ("know", "keep_in_touch", "question", "follow")
 
 #: What stands for something that the sentence before names.
-_IT = re.compile(r"(?<![a-z'])(?:them|they|these|those)(?![a-z'])")
+_IT = re.compile(r"(?<![a-z'])(?:them|they|these|those|it|there|what\syou(?:'re|\sare))(?![a-z'])")
 
 #: Kinds of cue that may be about what the sentence before names.
-_ABOUT_IT = ("curious", "offer")
+_ABOUT_IT = ("know", "curious", "follow", "offer")
 
 #: Kinds that refer to the recipient: what stands at the top of a profile is no reference.
 _REFERRING = ("theirs", "praise", "occasion", "common")
@@ -89,8 +89,10 @@ class Purposes:
 
     @cached_property
     def cues(self) -> tuple[Cue, ...]:
-        """Every cue, rule by rule."""
-        return tuple(cue for rule in load_rules(LANGUAGE, "reason") for cue in self._find(rule))
+        """Every cue, rule by rule; who tells a recruiter what they can do there does not beg."""
+        found = [cue for rule in load_rules(LANGUAGE, "reason") for cue in self._find(rule)]
+        fit = {cue.kind for cue in found if cue.weight >= 1.0} >= {"role", "shared"}
+        return tuple(cue for cue in found if not (fit and cue.kind in ("beg", "vague")))
 
     def weigh(self, start: int, end: int, *, titles: float = 0.4) -> float:
         """Tell how much in `folded[start:end]` is particular: about one for each such word.
@@ -118,7 +120,7 @@ class Purposes:
             meant = self._meant(kind, sentence, match)
             if meant:
                 start, end, tail = match.start(), match.end(), sentence.end
-                weight = self._weight_after(kind, end, tail)
+                weight = self._weight_after(kind, start if kind == "theirs" else end, tail)
                 if not weight and kind in _ABOUT_IT:
                     weight = self.weigh_it(sentence)
                 yield Cue(meant, rule, start, end, tail, weight)

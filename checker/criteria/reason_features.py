@@ -5,7 +5,14 @@ from __future__ import annotations
 from checker.criteria.purpose import Purposes
 from checker.criteria.reason_cues import cue_features
 from checker.criteria.reason_questions import question_features
-from checker.criteria.reason_ties import fact_features, idle_features, purpose_features, tie_features, topic_features
+from checker.criteria.reason_ties import (
+    fact_features,
+    idle_features,
+    purpose_features,
+    thin_features,
+    tie_features,
+    topic_features,
+)
 from checker.criteria.reason_wording import wording_features
 from checker.reading import Reading
 
@@ -25,4 +32,5 @@ def features_of(purposes: Purposes) -> dict[str, float]:
     found.update(purpose_features(found))
     found.update(tie_features(found, purposes))
     found.update(topic_features(found, purposes))
+    found.update(thin_features(found, purposes.reading))
     return {name: round(value, 4) for name, value in found.items() if value}

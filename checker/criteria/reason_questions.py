@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.criteria.purpose import Purposes
-from checker.criteria.reason_cues import selfish, share
+from checker.criteria.reason_cues import selfish, sentences_with, share
 from checker.criteria.sentences import Sentence
 
 _SOCIAL = re.compile(
@@ -14,12 +14,27 @@ _SOCIAL = re.compile(
 )
 
 
+#: Questions that only make talk.
+_SMALL = re.compile(
+    r"(?<![a-z'])(?:how(?:'s|\s(?:is|are|was|were))\s(?:you(?:\s(?:doing|keeping|today|these\sdays)){0,2}\s{0,2}$|things|everything|life"
+    r"|the\sweather|your\s(?:[a-z]{1,12}\s)?(?:day|week|weekend|trip|flight|summer|holidays?|morning|evening))"
+    r"|what\s(?:else\s)?(?:are|have)\syou\s(?:been\s)?(?:up\sto|most|excited|enjoying|looking\sforward))(?![a-z'])"
+)
+
+
+def chats(purposes: Purposes, one: Sentence) -> bool:
+    """Tell whether a question only makes talk, or asks for no more than the act of connecting."""
+    if _SMALL.search(purposes.folded, one.start, one.end):
+        return True
+    return purposes.weigh(one.start, one.end) < 0.4 and one in sentences_with(purposes, ("wish",))
+
+
 def question_features(purposes: Purposes) -> dict[str, float]:
     """Tell which kinds of question are asked and how much that is particular is in them."""
     kinds = ("asks", "asks.open", "asks.closed", "asks.echo", "asks.or", "asks.social", "asks.empty")
     found = dict.fromkeys(kinds, 0.0)
     serving = selfish(purposes)
-    for one in (one for one in purposes.sentences if one.asks):
+    for one in (one for one in purposes.sentences if one.asks and not chats(purposes, one)):
         weight = 0.0 if one in serving else purposes.weigh(one.start, one.end) or purposes.weigh_it(one)
         if weight >= 0.4 or one.open_question:
             found["asks"] = 1.0

@@ -13,9 +13,6 @@ from checker.reading import Reading
 #: Kinds of cue that say what the sender does.
 _OWN = ("plan", "step", "problem", "search", "shared", "do")
 
-#: Features that lead from what is told to the two of them.
-_LINKS = ("has.keep_in_touch", "has.act", "has.vague", "vague.named")
-
 #: This much that is particular is all that a short message can tell.
 _TOLD = 3.0
 
@@ -25,13 +22,16 @@ _MEANT = (
     *("keep_in_touch", "follow", "promise", "vague", "beg", "sell", "denied"),
 )
 
-_WE = re.compile(r"(?<![a-z'])(?:you|your|u|ur|we|us|our|together|both)(?![a-z'])")
-_EVENT = re.compile(
-    r"(?<![a-z])(?:at|from|after|since|on|the|our|your|that|of|in|last|same|[a-z]{1,20}'s|[a-z]{1,20}s')\s"
-    r"(?:[a-z0-9'-]{1,20}\s){0,2}(?:wedding|summit|fair|expo|hackathon|burial|festival|forum|barbecue|reunion|congress"
-    r"|meetup|workshop|course|training|queue|panel|session|flight|party|dinner|wed|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|sunday|class|project|table)(?![a-z])"
+#: Features of what is asked, offered or looked for.
+_WANTED = (
+    *(f"about.{kind}" for kind in ("know", "curious", "question", "request", "offer", "search")),
+    *("asks.open", "asks.closed"),
 )
+
+#: Features that say something else where a situation shows nothing that the recipient did.
+_THIN = ("has.wish", "has.act", "wish.told", "act.told", "has.praise", "has.common", "means.nothing", "told")
+
+_WE = re.compile(r"(?<![a-z'])(?:you|your|u|ur|we|us|our|together|both)(?![a-z'])")
 
 
 def fact_features(reading: Reading) -> dict[str, float]:
@@ -76,11 +76,9 @@ def purpose_features(found: Mapping[str, float]) -> dict[str, float]:
     said = max(found[f"has.{kind}"] for kind in (*some, *_OWN, "keep_in_touch", "follow"))
     return {
         "strong": strong,
-        **{f"strong.{kind}": strong * found[f"has.{kind}"] for kind in ("vague", "sell", "denied", "beg")},
-        "purpose": max(found["asks"], *(found[f"has.{kind}"] for kind in some)),
+        **{f"strong.{kind}": strong * found[f"has.{kind}"] for kind in ("vague", "denied", "beg")},
         "own": own,
         "goal.said": found["fact.goal"] * max(said, found["asks"]) * (1.0 - found["has.denied"]),
-        "goal.told": found["fact.goal"] * found["story"],
         "asks.own": found["asks"] * own,
         "asked.own": asked * own,
         "asked.how": asked * found["about.how"],
@@ -100,9 +98,7 @@ def tie_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, fl
     both = float(max(found["about.shared"], found["about.do"], found["about.plan"]) >= 0.5 and theirs >= 0.5)
     return {
         "touch.occasion": touch * found["has.occasion"],
-        "touch.event": touch * float(_EVENT.search(purposes.folded) is not None),
         "touch.memory": touch * max(_memory(purposes), found["about.occasion"]),
-        "touch.detail": touch * found["fact.detail"],
         "touch.known": touch * float(recalled >= 0.5),
         "touch.met": touch * met * float(max(recalled, found["fact.theirs"]) > 0),
         "act.alone": alone,
@@ -110,7 +106,6 @@ def tie_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, fl
         "follow.topic": follow * float(max(found["about.follow"], theirs) >= 0.5),
         "both": min(own, theirs),
         "both.link": link * both,
-        "both.vague": found["has.vague"] * link * both,
         "vague.own": found["has.vague"] * own,
         "link.own": link * own * (not alone),
         "wish.theirs": wish * theirs,
@@ -125,23 +120,37 @@ def topic_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, 
     """Tell what a message is about beside the tie of both, and how that goes with a wish to connect.
 
     To name a topic of theirs and one's own work in it says what for, without a word of purpose;
-    a topic of theirs alone, or the tie alone (a school, a group), says little more than hello.
+    a topic of theirs alone, one's own work alone, or the tie alone (a school, a group) says little
+    more than hello; work that both share says more.
     """
     tied = sentences_with(purposes, ("common",))
     topic = _topic(purposes, tied)
     told = share(sum(purposes.weigh(one.start, one.end) for one in purposes.sentences if one not in tied), _TOLD)
     told *= not found["act.alone"]
+    shared = (cue for cue in purposes.cues if cue.kind in ("shared", "do", "plan") and within(cue, tied))
+    wanted = max(found[name] for name in _WANTED)
     both, follow, wish = min(found["own"], topic), found["has.follow"], found["has.wish"]
     alone = found["own"] < 0.3 and not follow
     return {
         "topic": topic,
+        "told": told,
         "act.told": found["has.act"] * told * (not wish),
         "both.topic": both * (not found["idle"] or max(wish, found["has.act"])),
-        "link.topic": both * max(wish, follow, *(found[name] for name in _LINKS)),
         "follow.told": follow * told,
         "wish.told": wish * told,
         "topic.only": wish * topic * alone,
+        "own.only": max(wish, found["has.act"]) * found["own"] * (1 - topic) * (wanted < 0.3),
+        "tied.topic": max((share(cue.weight) for cue in shared), default=0.0),
     }
+
+
+def thin_features(found: Mapping[str, float], reading: Reading) -> dict[str, float]:
+    """Repeat some features where the situation shows nothing that the recipient did.
+
+    To find something personal by oneself and to wish to connect is then partly a reason.
+    """
+    thin = not reading.situation.recipient.activity
+    return {"told": 0.0, **{f"thin.{name}": found[name] * thin for name in _THIN}}
 
 
 def _topic(purposes: Purposes, tied: Sequence[Sentence]) -> float:

@@ -9,6 +9,7 @@ from functools import cache
 from checker.alignment import is_common
 from checker.criteria.particular import FIELD, particular
 from checker.criteria.purpose import Purposes
+from checker.criteria.reason_questions import chats
 from checker.languages import word_list
 from checker.message import Word
 from checker.reading import LANGUAGE
@@ -52,7 +53,7 @@ def wording_features(purposes: Purposes) -> dict[str, float]:
 def _kinds_of_words(purposes: Purposes) -> Iterator[str]:
     """Name the small words one by one, and the kinds of the others."""
     for one in purposes.sentences:
-        if one.asks and "?" in purposes.folded[one.end : one.end + 2]:
+        if one.asks and "?" in purposes.folded[one.end : one.end + 2] and not chats(purposes, one):
             yield "says.?"
         if "," in purposes.folded[one.start : one.end]:
             yield "says.,"

@@ -165,8 +165,29 @@ def test_to_remember_or_praise_how_somebody_did_something_asks_nothing() -> None
     assert ("has.how" in asked, "has.how" in remembered) == (True, False)
 
 
+def test_a_question_that_makes_talk_asks_nothing() -> None:
+    talk = features(Reading(Message("Great keynote on hospital kitchens. How was your trip home?"), Situation()))
+    asked = features(Reading(Message("Great keynote on hospital kitchens. How do you weigh the trays?"), Situation()))
+
+    assert ("asks" in talk, "asks" in asked) == (False, True)
+
+
+def test_who_tells_a_recruiter_what_they_can_do_does_not_beg() -> None:
+    role = "I see that you recruit tram drivers and dispatchers for Lumen."
+    told = f"{role} I am a dispatcher with years of night shifts and exploring new opportunities."
+    bare = f"{role} I am actively exploring new opportunities."
+
+    assert ["has.beg" in features(Reading(Message(text), Situation())) for text in (told, bare)] == [False, True]
+
+
+def test_something_personal_and_a_wish_to_connect_are_partly_a_reason_where_nothing_else_is_known() -> None:
+    personal = "Your post on salary bands in charities was spot on. Would love to connect."
+
+    assert (judge(personal).level, judge("Would love to connect.").level) == (Level.PARTLY, Level.NONE)
+
+
 def test_a_gap_between_two_ties_is_no_topic() -> None:
-    names = {"topic", "both.topic", "link.topic", "topic.only"}
+    names = {"topic", "both.topic", "topic.only"}
     text = "Saw your comment on [post topic], good point about [detail]. Would love to connect."
 
     assert names.isdisjoint(features(Reading(Message(text), Situation())))
