@@ -12,7 +12,7 @@ from checker.linear import model_for, score
 from checker.message import Word
 from checker.reading import LANGUAGE, Reading
 
-#: How sure the model has to be: of 4,600 messages that sell nothing, left out of the fit, none went beyond.
+#: How sure the model has to be: of 4,600 messages that sell nothing, left out of the fit, two went beyond.
 _SURE = 0.5
 
 #: Words after which lengths tell no more.
