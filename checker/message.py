@@ -34,6 +34,9 @@ _SOLID = re.compile(r"[^ \n]+")
 #: Blanks that folding leaves out.
 _SPARE = re.compile(r"\A[ \n]|[ \n](?:[ \n]|\Z)")
 
+#: What a text of plain letters is folded by at once, as nearly all are: each stays one character.
+_ASCII = {code: fold(chr(code)) for code in range(128)}
+
 #: Accents and joiners after a letter that belong to its span; more of them is no writing.
 MARKS_AT_MOST = 16
 
@@ -117,7 +120,10 @@ def message_of(text: str) -> Message:
 def _read(text: str) -> tuple[str, Sequence[int]]:
     """Fold *text* and remember for each folded character where it came from."""
     start = len(text) - len(text.lstrip(WHITE_SPACE))
-    parts = list(map(fold, text[start : start + READ_AT_MOST].rstrip(WHITE_SPACE)))
+    text = text[start : start + READ_AT_MOST].rstrip(WHITE_SPACE)
+    if text.isascii() and not _SPARE.search(folded := text.translate(_ASCII)):
+        return folded, range(start, start + len(folded))
+    parts = list(map(fold, text))
     folded = "".join(parts)
     if len(folded) == len(parts) and "" not in parts and not _SPARE.search(folded):
         return _without_disguise(folded), range(start, start + len(folded))
@@ -163,11 +169,12 @@ def _words(plain: str, folded: str) -> Iterator[Word]:
     sentence = 0
     for match in _PARTS.finditer(_shape(folded)):
         start, end = match.span()
-        reading = folded[start:end]
+        bare = reading = folded[start:end]
         if reading in _ENDS:
             sentence += 1
             continue
-        bare = reading.removesuffix("'s") or reading
+        if reading[-2:] == "'s":
+            bare = reading[:-2] or reading
         yield Word(start, end, bare, stem(bare), plain[start].isupper(), sentence)
 
 

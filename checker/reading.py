@@ -38,6 +38,8 @@ class Reading:
         self.retold = tuple(retold)
         #: The features of its sentences, by all that they hang on.
         self.described: dict[Hashable, Mapping[str, float]] = {}
+        #: Its sentences as kinds of word, once they are asked for: by the whole, and by each sentence.
+        self.kinds: tuple[tuple[str, ...], ...] | None = None
         self.sent = tuple(sent)
 
     @cached_property

@@ -129,6 +129,10 @@ def _most(found: dict[str, float], name: str, value: float, limit: float = 3.0) 
         found[name] = value
 
 
+#: What the best of a kind is compared with, as its features are called.
+_STEPS = ("0.5", "1.0", "1.6")
+
+
 def _of_facts(ties: list[Tie]) -> dict[str, float]:
     found: dict[str, float] = {}
     parts: dict[str, float] = {}
@@ -136,20 +140,21 @@ def _of_facts(ties: list[Tie]) -> dict[str, float]:
         part = tie.rule.removeprefix("fact.")
         if part in PERSONAL:
             parts[part] = parts.get(part, 0.0) + tie.weight
-            _most(found, f"{tie.side}.one", tie.weight)
-            _most(found, f"{tie.side}.named", tie.named, 2.0)
-            _most(found, "one", tie.weight)
-            _most(found, "named", tie.named, 2.0)
-            _most(found, "pairs", tie.pairs, 3.0)
-            _most(found, "run", max(0, tie.run - 2), 3.0)
+            for whose in (f"{tie.side}.", ""):
+                _most(found, f"{whose}one", tie.weight)
+                if tie.named:
+                    _most(found, f"{whose}named", tie.named, 2.0)
+            if tie.run > 1:  # without neighbours there is neither
+                _most(found, "pairs", tie.pairs, 3.0)
+                _most(found, "run", tie.run - 2, 3.0)
         elif part not in ("name", "sender"):
             _most(found, f"{tie.side}.{part}", tie.weight, 2.0)
             _most(found, f"any.{part}", tie.weight, 2.0)
     for part, weight in parts.items():
         found[f"fact.{part}"] = min(weight, 3.0)
     found["fact.total"] = min(sum(parts.values()), 5.0)
-    for step in (0.5, 1.0, 1.6):
-        found[f"one>{step}"] = float(found.get("one", 0.0) >= step)
+    best = found.get("one", 0.0)
+    found.update({f"one>{step}": 1.0 for step in _STEPS if best >= float(step)})
     return found
 
 
@@ -166,8 +171,8 @@ def _of_specifics(ties: list[Tie]) -> dict[str, float]:
             _most(found, tie.rule, weight)
             _most(found, "specific.best", weight)
             _most(found, "specific.named", tie.named, 2.0)
-    for step in (0.5, 1.0, 1.6):
-        found[f"specific>{step}"] = float(found.get("specific.best", 0.0) >= step)
+    best = found.get("specific.best", 0.0)
+    found.update({f"specific>{step}": 1.0 for step in _STEPS if best >= float(step)})
     return found
 
 

@@ -36,15 +36,15 @@ _STRENGTH = ("", "OWN", "CARD", "FACT")
 
 def kinds_of(reading: Reading, ties: Iterable[Tie], strays: Collection[int] = ()) -> tuple[tuple[str, ...], ...]:
     """Give each sentence of the message but *strays* as kinds of word, its end mark last."""
-    names = worth_in(reading.situation).names
-    return _kinds_in(reading.message, names, tuple(_taken(ties).items()), frozenset(strays))
+    if reading.kinds is None:
+        people = naming_words(reading.message, worth_in(reading.situation).names)
+        reading.kinds = _kinds_in(reading.message, people, _taken(ties), strays)
+    return reading.kinds
 
 
-@lru_cache(maxsize=4)
 def _kinds_in(
-    message: Message, names: frozenset[str], known: tuple[tuple[int, str], ...], strays: frozenset[int]
+    message: Message, people: Collection[int], taken: Mapping[int, str], strays: Collection[int]
 ) -> tuple[tuple[str, ...], ...]:
-    people, taken = naming_words(message, names), dict(known)
     found: list[tuple[str, ...]] = []
     index = 0
     for sentence in message.sentences:
