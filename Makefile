@@ -39,6 +39,12 @@ build: runtime  ## build the course into site/, ready to host
 workbook: build  ## print the course as two PDFs into build/workbook/, with and without answers
 	@$(VENV_PYTHON) -m publishing.workbook
 
+pictures: build  ## take pictures of the finished pages into build/pictures/
+	@$(VENV_PYTHON) -m publishing.screenshots
+
+lighthouse: build  ## measure every page with Lighthouse; PAGES="practice/ glossary/" measures only these
+	@$(VENV_PYTHON) -m publishing.lighthouse $(PAGES)
+
 bench: setup  ## measure the checker against the labelled messages
 	@$(VENV_PYTHON) -m corpus.measure
 
