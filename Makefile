@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 
 help:     ## list these commands
-	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' Makefile | awk -F'|' '{ printf "  %-14s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' Makefile | awk -F'|' '{ printf "  %-17s%s\n", $$1, $$2 }'
 
 setup:    ## install what the other commands need into .venv and node_modules (they do it themselves)
 	@command -v "$(PYTHON)" >/dev/null || \
