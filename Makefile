@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 .DEFAULT_GOAL := help
 
 help:     ## list these commands
-	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' Makefile | awk -F'|' '{ printf "  %-14s%s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z]*\): .*## /make \1|/p' Makefile | awk -F'|' '{ printf "  %-17s%s\n", $$1, $$2 }'
 
 setup:    ## install what the other commands need into .venv and node_modules (they do it themselves)
 	@command -v "$(PYTHON)" >/dev/null || \
@@ -38,6 +38,12 @@ build: runtime  ## build the course into site/, ready to host
 
 workbook: build  ## print the course as two PDFs into build/workbook/, with and without answers
 	@$(VENV_PYTHON) -m publishing.workbook
+
+pictures: build  ## take pictures of the finished pages into build/pictures/
+	@$(VENV_PYTHON) -m publishing.screenshots
+
+lighthouse: build  ## measure every page with Lighthouse; PAGES="practice/ glossary/" measures only these
+	@$(VENV_PYTHON) -m publishing.lighthouse $(PAGES)
 
 bench: setup  ## measure the checker against the labelled messages
 	@$(VENV_PYTHON) -m corpus.measure

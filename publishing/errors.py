@@ -25,5 +25,9 @@ class WorkbookError(PublishingError):
     """The workbook cannot be printed from what was built."""
 
 
+class LighthouseError(PublishingError):
+    """Lighthouse cannot measure a page."""
+
+
 class PolicyError(PublishingError):
     """There is no built course to write a policy for."""

@@ -17,6 +17,12 @@ from publishing.stamps import Part, one_at_a_time
 VENV = Part(ROOT / ".venv", "bin/python", ("requirements.txt", "requirements-node.txt"), (sys.version, sys.base_prefix))
 NODE_MODULES = Part(ROOT / "node_modules", ".", ("package.json", "package-lock.json", ".npmrc"))
 BYTE_COMPILER = Part(ROOT / "build" / "pyodide-build", ".", ("requirements-runtime.txt",))
+#: Only for `make lighthouse`, which installs it itself.
+LIGHTHOUSE = Part(
+    ROOT / "build" / "lighthouse",
+    "node_modules/lighthouse/cli/index.js",
+    ("publishing/lighthouse/package.json", "publishing/lighthouse/package-lock.json", ".npmrc"),
+)
 PYTHON = VENV.folder / VENV.proof
 
 UNREACHABLE = (
@@ -104,6 +110,15 @@ def install_byte_compiler() -> None:
     options = ("--no-deps", "--ignore-requires-python", "--target", BYTE_COMPILER.folder)
     pip_install("requirements-runtime.txt", *options)
     BYTE_COMPILER.record()
+
+
+def install_lighthouse() -> None:
+    """Install exactly what Lighthouse's own package-lock.json names, away from what every other command needs."""
+    LIGHTHOUSE.folder.mkdir(parents=True, exist_ok=True)
+    for source in LIGHTHOUSE.sources:
+        shutil.copy(ROOT / source, LIGHTHOUSE.folder)
+    run([*(find_npm() or ["npm"]), "ci", "--prefix", LIGHTHOUSE.folder], "installing Lighthouse")
+    LIGHTHOUSE.record()
 
 
 def pip_install(requirements: str, *options: str | Path) -> None:

@@ -23,6 +23,7 @@ from publishing.workbook.lessons import PLACE, Lesson, lessons
 from publishing.workbook.sheets import anchor, box, hints, sheet
 
 STYLES = ("theme", "prose", "exercise", "card", "verdict", "kinds", "annotated")
+SHEETS = ROOT / "docs" / "stylesheets"
 OWN_STYLE = Path(__file__).with_name("workbook.css")
 
 
@@ -59,7 +60,7 @@ class Workbook:
 def workbook(site: Path, *, with_answers: bool) -> Workbook:
     """Put the workbook together from the course built in *site*."""
     found = lessons(site)
-    style = "\n".join((site / "stylesheets" / f"{name}.css").read_text("utf-8") for name in STYLES)
+    style = "\n".join((SHEETS / f"{name}.css").read_text("utf-8") for name in STYLES)
     numbers = {name: str(number) for number, name in enumerate(_names(found), start=1)}
     body = join(
         [
