@@ -83,7 +83,7 @@ _EXACT = 1e-4
 _SEEN_IN = 5
 
 #: Features that a model keeps, the weightiest.
-KEPT = 450
+KEPT = 425
 
 #: Of reason, these do as well as 450.
 KEPT_OF_REASON = 400
