@@ -64,7 +64,11 @@ def _compare(whole: Locator, exercise: CourseExercise) -> None:
     for number, sample in enumerate(exercise.samples):
         for name, level in zip(_CRITERIA, (sample.personalisation, sample.reason), strict=True):
             is_last = (number, name) == (len(exercise.samples) - 1, _CRITERIA[-1])
-            group = whole.locator(".cw-calibrate__sample").nth(number).get_by_role("group", name=wording.CRITERIA[name])
+            group = (
+                whole.locator(".cw-calibrate__sample")
+                .nth(number)
+                .get_by_role("group", name=wording.say(f"criteria.{name}"))
+            )
             group.get_by_role("radio").nth((level + 1) % 3 if is_last else level).check()
     _answer(whole, "Compare with the checker")
 
@@ -80,7 +84,7 @@ def _choose_best(whole: Locator, exercise: CourseExercise) -> None:
 def _choose(whole: Locator, choices: list[Choice]) -> None:
     people = whole.locator(".cw-choose__candidate")
     for number, choice in enumerate(choices):
-        people.nth(number).get_by_role("radio", name=wording.CHOICES[choice], exact=True).check()
+        people.nth(number).get_by_role("radio", name=wording.say(f"choose.choices.{choice}"), exact=True).check()
     _answer(whole, "Check")
 
 

@@ -11,13 +11,12 @@ from typing import Any
 from mkdocs.utils.yaml import yaml_load
 
 from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
-from exercises import wording
 from exercises.catalogue import course_version, pool
 from exercises.loader import load
 from exercises.markup import Html, element, join
+from exercises.wording import say
 from publishing import ROOT
 from publishing.glossary import listed
-from publishing.workbook import words
 from publishing.workbook.answers import answers
 from publishing.workbook.lessons import PLACE, Lesson, lessons
 from publishing.workbook.sheets import anchor, box, hints, sheet
@@ -48,7 +47,7 @@ class Workbook:
     def html(self, pages: Mapping[str, int]) -> str:
         """Write the document, its contents naming the *pages* of the anchors."""
         settings = _settings()
-        title, theme = f"{settings['site_name']}: {words.TITLE}", settings["theme"]
+        title, theme = f"{settings['site_name']}: {say('workbook.title')}", settings["theme"]
         front = (_title_page(self.with_answers), _contents(self.entries, pages), _how(self.with_answers))
         return (
             f'<!doctype html>\n<html lang="{theme["language"]}" dir="{theme.get("direction", "ltr")}"><head>'
@@ -85,31 +84,38 @@ def _settings() -> dict[str, Any]:
 
 def _entries(found: Sequence[Lesson]) -> Iterator[Entry]:
     rule = 0
-    yield Entry("how", 0, words.HOW)
+    yield Entry("how", 0, say("workbook.how"))
     for lesson in found:
         if lesson.opens_rule:
             rule += 1
-            yield Entry(lesson.anchor, 0, f"{wording.RULE.format(rule=rule)}: {wording.RULES[rule]}")
+            yield Entry(lesson.anchor, 0, f"{say('rule', rule=rule)}: {say(f'exercise.rules.{rule}')}")
         else:
             yield Entry(lesson.anchor, 1, lesson.title)
         yield from (Entry(f"exercise-{name}", 2, load(name).title) for name in lesson.exercises())
-    yield Entry("assessment", 0, words.ASSESSMENT)
+    yield Entry("assessment", 0, say("workbook.assessment"))
     yield from (Entry(anchor(exercise), 2, exercise.title) for exercise in pool())
-    yield Entry("hints", 0, words.HINTS)
-    yield Entry("glossary", 0, words.GLOSSARY)
+    yield Entry("hints", 0, say("workbook.hints"))
+    yield Entry("glossary", 0, say("workbook.glossary"))
 
 
 def _title_page(with_answers: bool) -> Html:
     settings = _settings()
-    edition = words.EDITION.format(version=course_version(), copyright=settings["copyright"])
-    blanks = (element("p", {"class": "wb-blank"}, element("span", {}, name)) for name in (words.NAME, words.DATE))
+    edition = say("workbook.edition", version=course_version(), copyright=settings["copyright"])
+    blanks = (
+        element("p", {"class": "wb-blank"}, element("span", {}, name))
+        for name in (say("workbook.name"), say("workbook.date"))
+    )
     return element(
         "section",
         {"class": "wb-title"},
         element("p", {"class": "wb-title__course"}, str(settings["site_name"])),
-        element("h1", {}, words.TITLE),
+        element("h1", {}, say("workbook.title")),
         element("p", {"class": "cw-lead"}, str(settings["site_description"])),
-        element("p", {"class": "wb-title__edition"}, words.WITH_ANSWERS if with_answers else words.WITHOUT_ANSWERS),
+        element(
+            "p",
+            {"class": "wb-title__edition"},
+            say("workbook.withAnswers") if with_answers else say("workbook.withoutAnswers"),
+        ),
         *blanks,
         element("p", {"class": "wb-title__small"}, edition),
     )
@@ -118,7 +124,10 @@ def _title_page(with_answers: bool) -> Html:
 def _contents(entries: Sequence[Entry], pages: Mapping[str, int]) -> Html:
     rows = (_contents_row(entry, str(pages.get(entry.anchor, ""))) for entry in entries)
     return element(
-        "section", {"class": "wb-contents wb-part"}, element("h1", {}, words.CONTENTS), element("ol", {}, *rows)
+        "section",
+        {"class": "wb-contents wb-part"},
+        element("h1", {}, say("workbook.contents")),
+        element("ol", {}, *rows),
     )
 
 
@@ -129,9 +138,16 @@ def _contents_row(entry: Entry, page: str) -> Html:
 
 
 def _how(with_answers: bool) -> Html:
-    texts = [text.format(full=DEFAULT_LIMIT, free=FREE_LIMIT) for text in words.HOW_TEXT]
-    texts += words.HOW_ANSWERS if with_answers else ()
-    return _part("how", words.HOW, *(element("p", {}, text) for text in texts))
+    texts = [
+        say("workbook.read.order"),
+        say("workbook.read.lines", full=DEFAULT_LIMIT, free=FREE_LIMIT),
+        say("workbook.read.marks"),
+        say("workbook.read.ready"),
+        say("workbook.read.screen"),
+    ]
+    if with_answers:
+        texts += [say("workbook.read.answers"), say("workbook.read.copies")]
+    return _part("how", say("workbook.how"), *(element("p", {}, text) for text in texts))
 
 
 def _part(name: str, title: str, *content: Html) -> Html:
@@ -149,17 +165,18 @@ def _lesson(lesson: Lesson, numbers: Mapping[str, str], *, with_answers: bool) -
 
 def _assessment() -> Html:
     exercises = pool()
-    text = element("p", {"class": "cw-lead"}, words.ASSESSMENT_TEXT.format(count=len(exercises)))
-    score = (element("li", {}, box(), f"A{number} · {one.title}") for number, one in enumerate(exercises, start=1))
-    sheets = (sheet(exercise, f"A{number}") for number, exercise in enumerate(exercises, start=1))
-    return _part("assessment", words.ASSESSMENT, text, element("ol", {"class": "wb-score"}, *score), *sheets)
+    text = element("p", {"class": "cw-lead"}, say("workbook.assessmentText", count=len(exercises)))
+    numbered = [(say("workbook.ofPool", number=number), one) for number, one in enumerate(exercises, start=1)]
+    score = (element("li", {}, box(), f"{number} · {one.title}") for number, one in numbered)
+    sheets = (sheet(exercise, number) for number, exercise in numbered)
+    return _part("assessment", say("workbook.assessment"), text, element("ol", {"class": "wb-score"}, *score), *sheets)
 
 
 def _hints(numbers: Mapping[str, str]) -> Html:
-    text = element("p", {"class": "cw-lead"}, words.HINTS_TEXT)
+    text = element("p", {"class": "cw-lead"}, say("workbook.hintsText"))
     listed_hints = (hints(load(name), number) for name, number in numbers.items() if load(name).hints)
-    return _part("hints", words.HINTS, text, element("div", {"class": "wb-hints"}, *listed_hints))
+    return _part("hints", say("workbook.hints"), text, element("div", {"class": "wb-hints"}, *listed_hints))
 
 
 def _glossary() -> Html:
-    return _part("glossary", words.GLOSSARY, Html(listed()))
+    return _part("glossary", say("workbook.glossary"), Html(listed()))

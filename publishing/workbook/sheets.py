@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker import grade
-from exercises import wording
+from checker.assessment import Level
 from exercises.card import profile_card
 from exercises.course_exercise import SILENT, Candidate, Choice, CourseExercise, Effect, ExerciseKind, LevelledMessage
 from exercises.markup import Html, element, join
 from exercises.page import situation_html
 from exercises.rewriting import start_html
 from exercises.segments import segments
-from publishing.workbook import words
+from exercises.wording import say
 
 #: What a line takes in ordinary handwriting.
 PER_LINE = 50
@@ -44,9 +44,9 @@ def hints(exercise: CourseExercise, number: str) -> Html:
 
 
 def _head(exercise: CourseExercise, number: str) -> Html:
-    way = (wording.WAYS[exercise.way],) if exercise.way else ()
-    rule = wording.RULE.format(rule=exercise.rule)
-    parts = (words.EXERCISE.format(number=number), rule, *way, wording.KINDS[exercise.kind])
+    way = (say(f"exercise.ways.{exercise.way}"),) if exercise.way else ()
+    rule = say("rule", rule=exercise.rule)
+    parts = (say("workbook.exercise", number=number), rule, *way, say(f"exercise.kinds.{exercise.kind}"))
     return element(
         "header",
         {"class": "wb-exercise__head"},
@@ -69,7 +69,9 @@ def _work(exercise: CourseExercise) -> Iterator[Html]:
         yield _pieces(exercise)
     if exercise.samples:
         samples = (_sample(sample, number) for number, sample in enumerate(exercise.samples, start=1))
-        yield element("div", {"class": "wb-samples"}, element("h4", {"class": "wb-label"}, wording.SAMPLES), *samples)
+        yield element(
+            "div", {"class": "wb-samples"}, element("h4", {"class": "wb-label"}, say("exercise.samples")), *samples
+        )
     if exercise.kind not in SILENT:
         yield lines(exercise.situation.limit)
 
@@ -81,12 +83,15 @@ def _message(text: str) -> Html:
 def _pieces(exercise: CourseExercise) -> Html:
     """List the pieces of a message to mark, each with a box for everything it may do."""
     found = segments(exercise, grade(exercise.start, exercise.situation))
-    heads = (element("th", {"scope": "col"}, name) for name in (words.PIECE, *wording.EFFECTS.values()))
+    heads = (
+        element("th", {"scope": "col"}, name)
+        for name in (say("workbook.piece"), *(say(f"spot.effects.{effect}") for effect in Effect))
+    )
     rows = (_piece(exercise.start[piece.start : piece.end]) for piece in found)
     return element(
         "table",
         {"class": "wb-pieces"},
-        element("caption", {"class": "wb-label"}, words.PIECES),
+        element("caption", {"class": "wb-label"}, say("workbook.pieces")),
         element("thead", {}, element("tr", {}, *heads)),
         element("tbody", {}, *rows),
     )
@@ -98,14 +103,21 @@ def _piece(text: str) -> Html:
 
 
 def _sample(sample: LevelledMessage, number: int) -> Html:
-    asked = (_choices(wording.LEVELS[name], element("strong", {}, f"{wording.CRITERIA[name]}: ")) for name in CRITERIA)
-    title = element("p", {"class": "wb-label"}, words.SAMPLE.format(number=number))
+    asked = (_graded(name) for name in CRITERIA)
+    title = element("p", {"class": "wb-label"}, say("workbook.sample", number=number))
     return element("div", {"class": "wb-sample"}, title, _message(sample.text), *asked)
 
 
+def _graded(criterion: str) -> Html:
+    levels = (say(f"levels.{criterion}.{level}") for level in Level)
+    return _choices(levels, element("strong", {}, f"{say(f'criteria.{criterion}')}: "))
+
+
 def _candidate(candidate: Candidate) -> Html:
-    tie = element("p", {"class": "wb-choose__tie"}, element("strong", {}, f"{wording.RELATIONSHIP}: "), candidate.tie)
-    choices = _choices(wording.CHOICES[choice] for choice in Choice)
+    tie = element(
+        "p", {"class": "wb-choose__tie"}, element("strong", {}, f"{say('exercise.relationship')}: "), candidate.tie
+    )
+    choices = _choices(say(f"choose.choices.{choice}") for choice in Choice)
     return element("li", {"class": "wb-choose__candidate"}, profile_card(candidate.person), tie, choices)
 
 
@@ -127,10 +139,10 @@ def lines(limit: int) -> Html:
     return element(
         "div",
         {"class": "wb-lines"},
-        element("h4", {"class": "wb-label"}, words.LINES.format(limit=limit)),
-        element("p", {"class": "wb-lines__how"}, words.LINES_HOW.format(per_line=PER_LINE)),
+        element("h4", {"class": "wb-label"}, say("workbook.lines", limit=limit)),
+        element("p", {"class": "wb-lines__how"}, say("workbook.linesHow", per_line=PER_LINE)),
         element("ol", {"class": "wb-lines__list"}, *ruled),
-        _choices(words.SELF_CHECK),
+        _choices(say(f"workbook.selfCheck.{name}") for name in (*CRITERIA, "length")),
     )
 
 

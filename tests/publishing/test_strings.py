@@ -15,7 +15,7 @@ from publishing import ROOT
 SCRIPTS = sorted((ROOT / "docs" / "javascripts").glob("*.js"))
 TEMPLATES = sorted((ROOT / "publishing" / "theme").rglob("*.html"))
 STYLES = sorted((ROOT / "docs" / "stylesheets").glob("*.css"))
-MODULES = sorted((ROOT / "exercises").glob("*.py")) + sorted((ROOT / "publishing").glob("*.py"))
+MODULES = sorted((ROOT / "exercises").glob("*.py")) + sorted((ROOT / "publishing").rglob("*.py"))
 LANGUAGES = sorted(path.stem for path in wording.FOLDER.glob("*.js"))
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 #: What only a developer meets: names of keys and errors, and what Pyodide is told.

@@ -625,5 +625,46 @@ export default {
     "ready": "Ready to send",
     "tried": "Tried",
     "untried": "Not tried yet"
+  },
+  "workbook": {
+    "title": "Workbook",
+    "withAnswers": "With model answers and keys",
+    "withoutAnswers": "For the class: without answers",
+    "name": "Name",
+    "date": "Date",
+    "contents": "Contents",
+    "edition": "Course version {version}. {copyright}",
+    "how": "How to use this workbook",
+    "exercise": "Exercise {number}",
+    "lines": "Your message: at most {limit} characters",
+    "linesHow": "{per_line} characters a line, one between two ticks",
+    "selfCheck": {
+      "personalisation": "It could have gone to nobody else",
+      "reason": "It says what for",
+      "length": "It fits"
+    },
+    "pieces": "Tick what each piece does, or nothing",
+    "piece": "Piece of the message",
+    "sample": "Message {number}",
+    "hints": "Hints",
+    "hintsText": "For whoever is stuck: look up the number of the exercise, and read one hint at a time.",
+    "answers": "Answers to exercise {number}",
+    "key": "Key",
+    "model": "Model answers",
+    "weak": "Weak answers, and why they fail",
+    "fine": "will do as well",
+    "assessment": "Final assessment",
+    "ofPool": "A{number}",
+    "assessmentText": "The pool of {count} exercises from which the course on screen draws eight. There are no hints here and no answers. Six right answers of eight are a pass. Tick those that are right.",
+    "glossary": "Glossary",
+    "read": {
+      "order": "Read a lesson, then do its exercises with a pencil. They go from easy to hard, and none needs a computer.",
+      "lines": "A request on LinkedIn has {full} characters, or {free} without a paid account. On the lines for your message one character goes between two ticks, blanks and full stops included, and the number at the end of a line says how many you have used. Hints stand at the end.",
+      "marks": "Where a message has been graded, its words are marked: P for what makes it personal, R for what gives the reason. L stands for the length. A tick means that there is nothing left to do.",
+      "ready": "A message is ready to send when it is personal, gives a clear reason and fits. Read yours aloud first.",
+      "screen": "The course on screen grades what you write on the spot. There each exercise has the title that it has here.",
+      "answers": "After each exercise of the lessons come its answers. No model answer is the only one: each speaks in a voice of its own. The weak answers show what a near miss looks like, and why it misses.",
+      "copies": "The exercises of the assessment come without answers in this edition too, so that it can be copied for a test."
+    }
   }
 };
