@@ -49,8 +49,9 @@ bench: setup  ## measure the checker against the labelled messages
 	@$(VENV_PYTHON) -m corpus.measure
 
 fit: setup  ## fit the checker's weights to the labelled messages, the same bytes every time
-	@$(VENV_PYTHON) -m corpus.fit
 	@$(VENV_PYTHON) -m corpus.order_fit
+	@$(VENV_PYTHON) -m corpus.fit gibberish pitch
+	@$(VENV_PYTHON) -m corpus.fit personalisation reason
 
 clean:    ## remove everything that was generated or installed
 	@rm -rf .venv node_modules site docs/runtime build

@@ -82,11 +82,8 @@ _EXACT = 1e-4
 #: Features seen in fewer messages are left out.
 _SEEN_IN = 5
 
-#: Features that a model keeps, the weightiest.
-KEPT = 425
-
-#: Of reason, these do as well as 450.
-KEPT_OF_REASON = 400
+#: Features that a model keeps, the weightiest; every ten are fifty bytes of the archive.
+KEPT = 400
 
 #: Guards look for less: with 80 words the one against pitches finds as much and is wrong more often.
 KEPT_OF_GUARD = 120
@@ -155,8 +152,6 @@ def _guarded(flag: str) -> Iterator[Example]:
 
 def kept_of(criterion: str) -> int:
     """Give how many features the model of *criterion* keeps."""
-    if criterion == "reason":
-        return KEPT_OF_REASON
     return KEPT_OF_GUARD if criterion in GUARDS else KEPT
 
 
