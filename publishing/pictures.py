@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from exercises.markup import Html, element, join
+from publishing.drawing import text_at
 
 LEVELS = {
     "personalisation": ("0 generic", "1 partly", "2 personal"),
@@ -75,7 +76,7 @@ def agreement(criterion: str, kappas: Mapping[str, float]) -> str:
     for name, title in SETS.items():
         bars = [*((words, value, "other") for words, value in OTHERS[criterion][name])]
         bars.append(("This checker", kappas[name], "ours"))
-        parts.append(_text(_LEFT, top + 18, title, "cw-agreement__title"))
+        parts.append(text_at(_LEFT, top + 18, title, "cw-agreement__title"))
         parts += [part for place, bar in enumerate(bars) for part in _bar(top + _HEAD + place * _ROW, *bar)]
         said.append(f"{title}: " + ", ".join(f"{words} {_figure(value)}" for words, value, _ in bars))
         top += _HEAD + len(bars) * _ROW + 8
@@ -92,7 +93,7 @@ def agreement(criterion: str, kappas: Mapping[str, float]) -> str:
 
 def _bar(top: int, name: str, value: float, kind: str) -> Iterator[Html]:
     length = max(0.0, value) * (_RIGHT - _LEFT)
-    yield _text(_LEFT, top + 11, name, "cw-agreement__name")
+    yield text_at(_LEFT, top + 11, name, "cw-agreement__name")
     yield element(
         "rect",
         {
@@ -103,7 +104,7 @@ def _bar(top: int, name: str, value: float, kind: str) -> Iterator[Html]:
             "height": "9",
         },
     )
-    yield _text(_LEFT + length + 5, top + 24, _figure(value), "cw-agreement__value")
+    yield text_at(_LEFT + length + 5, top + 24, _figure(value), "cw-agreement__value")
 
 
 def _figure(value: float) -> str:
@@ -113,11 +114,7 @@ def _figure(value: float) -> str:
 def _axis(height: int) -> Iterator[Html]:
     for value, anchor, name in ((0, "start", "0: chance"), (1, "end", "1: always")):
         place = _LEFT + value * (_RIGHT - _LEFT)
-        yield _text(place, height - 6, name, f"cw-agreement__axis cw-agreement__axis--{anchor}")
-
-
-def _text(x: float, y: float, words: str, css_class: str) -> Html:
-    return element("text", {"class": css_class, "x": f"{x:.1f}", "y": f"{y:.1f}"}, words)
+        yield text_at(place, height - 6, name, f"cw-agreement__axis cw-agreement__axis--{anchor}")
 
 
 def flag_table(flags: Mapping[str, Mapping[str, int]]) -> str:
