@@ -23,7 +23,7 @@ from checker.assessment import Assessment
 from corpus.agreement import confusion, kappa, quadratic_kappa
 from corpus.fit import FEATURES, GUARDS
 from corpus.labelled import Labelled
-from corpus.measure import CRITERIA, Pair, graded, levels
+from corpus.measure import CRITERIA, Pair, counted_flags, graded, levels
 from corpus.unseen import left_out, without_set
 
 _ROOT = Path(__file__).parent.parent
@@ -73,7 +73,7 @@ def measure() -> dict[str, object]:
         },
         "attack": {"of": len(sets["attack"]), "passed": sum(map(_passes, sets["attack"]))},
         "plain": {"of": len(sets["plain"]), "refused": sum(not _passes(pair) for pair in sets["plain"])},
-        "flags": _flags(pairs),
+        "flags": counted_flags(pairs),
     }
 
 
@@ -108,19 +108,6 @@ def _agreement(pairs: Sequence[Pair], criterion: str) -> dict[str, object]:
         "quadratic_kappa": round(quadratic_kappa(found) or 0.0, 4),
         "confusion": confusion(found),
     }
-
-
-def _flags(pairs: Sequence[Pair]) -> dict[str, dict[str, int]]:
-    names = sorted({flag for message, _ in pairs for flag in message.flags})
-    found = {}
-    for name in names:
-        told = [(name in message.flags, any(flag.flag == name for flag in given.flags)) for message, given in pairs]
-        found[name] = {
-            "labelled": sum(label for label, _ in told),
-            "raised": sum(verdict for _, verdict in told),
-            "right": sum(label and verdict for label, verdict in told),
-        }
-    return found
 
 
 def _mistakes(pairs: Sequence[Pair], criterion: str) -> Iterator[dict[str, object]]:

@@ -83,7 +83,7 @@ def graded(models: Models, only: str | None = None) -> Iterator[Pair]:
 
 
 def _print_unseen_set(name: str) -> None:
-    pairs = list(graded(without_set(tuple(FEATURES), name), name))
+    pairs = list(graded(without_set((*FEATURES, *GUARDS), name), name))
     for criterion in FEATURES:
         _print_part(criterion, f"{name}, set left out", pairs)
 
@@ -115,14 +115,23 @@ def _print_guards(pairs: Sequence[Pair]) -> None:
         print(f"{name}: {counted} of {len(chosen)} {what}")
 
 
+def counted_flags(pairs: Sequence[Pair]) -> dict[str, dict[str, int]]:
+    """Count for each flag that a label names how often it is labelled, raised, and raised rightly."""
+    counted = {}
+    for name in sorted({flag for message, _ in pairs for flag in message.flags}):
+        found = [(name in message.flags, any(flag.flag == name for flag in given.flags)) for message, given in pairs]
+        counted[name] = {
+            "labelled": sum(label for label, _ in found),
+            "raised": sum(verdict for _, verdict in found),
+            "right": sum(label and verdict for label, verdict in found),
+        }
+    return counted
+
+
 def _print_flags(pairs: Sequence[Pair]) -> None:
-    names = sorted({flag for message, _ in pairs for flag in message.flags})
-    for name in names:
-        found = [(name in m.flags, any(f.flag == name for f in a.flags)) for m, a in pairs]
-        hits = sum(label and verdict for label, verdict in found)
-        raised = sum(verdict for _, verdict in found)
-        labelled_so = sum(label for label, _ in found)
-        print(f"flag {name:21} right {hits} of {raised} raised, {hits} of {labelled_so} found")
+    for name, of in counted_flags(pairs).items():
+        right, raised, labelled_so = of["right"], of["raised"], of["labelled"]
+        print(f"flag {name:21} right {right} of {raised} raised, {right} of {labelled_so} found")
 
 
 def _print_wrong(pairs: Sequence[Pair], what: str, only: str | None, kept: bool) -> None:

@@ -11,7 +11,7 @@ from exercises.markup import element
 from exercises.page import exercise_html
 from exercises.wording import say
 
-#: How many exercises of each rule are drawn, in docs/javascripts/final-assessment.js too, and so have to be there.
+#: How many exercises of each rule are drawn, and so have to be there.
 DRAWN = {1: 3, 2: 3, 3: 2}
 
 
@@ -25,9 +25,10 @@ def assessment() -> str:
         file = f"exercises/{FOLDER.name}"
         raise ExerciseError([Mistake(file, "assessment", f"the final assessment draws {needed}, and there are fewer")])
     archive = archive_name()
+    drawn = " ".join(str(rule) for rule, count in DRAWN.items() for _ in range(count))
     whole = element(
         "connect-assessment",
-        {"class": "cw-final", "data-checker": archive, "data-search-exclude": True},
+        {"class": "cw-final", "data-checker": archive, "data-drawn": drawn, "data-search-exclude": True},
         element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, say("unscripted.message"))),
         *(exercise_html(exercise, archive, "div") for exercise in exercises),
     )

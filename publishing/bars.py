@@ -8,6 +8,7 @@ from math import sqrt
 
 from exercises.markup import Html, element
 from exercises.wording import say
+from publishing.drawing import text_at
 
 _WIDTH = 340
 _LONGEST = 260
@@ -58,7 +59,7 @@ def _said_range(bar: Bar) -> str:
 
 def _bar(top: int, bar: Bar) -> Iterator[Html]:
     kind = "ours" if bar.is_ours else "other"
-    yield _text(0, top + 12, bar.name, "cw-bars__name")
+    yield text_at(0, top + 12, bar.name, "cw-bars__name")
     length = bar.share * _LONGEST
     size = {"x": "0", "y": str(top + 18), "width": f"{length:.1f}", "height": "10"}
     yield element("rect", {"class": f"cw-bars__bar cw-bars__bar--{kind}", **size})
@@ -67,8 +68,4 @@ def _bar(top: int, bar: Bar) -> Iterator[Html]:
         low, end = bar.low * _LONGEST, bar.high * _LONGEST
         line = f"M{low:.1f} {top + 23}H{end:.1f}M{low:.1f} {top + 18}v10M{end:.1f} {top + 18}v10"
         yield element("path", {"class": "cw-bars__range", "d": line})
-    yield _text(end + 6, top + 27, bar.shown, "cw-bars__value")
-
-
-def _text(x: float, y: int, words: str, css_class: str) -> Html:
-    return element("text", {"class": css_class, "x": f"{x:.1f}", "y": str(y)}, words)
+    yield text_at(end + 6, top + 27, bar.shown, "cw-bars__value")

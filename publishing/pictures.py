@@ -7,6 +7,7 @@ from typing import Any
 
 from exercises.markup import Html, element, join
 from exercises.wording import say
+from publishing.drawing import text_at
 
 #: Kappa of "level 2 or not" that simpler means reached on situations they had not seen, measured by
 #: the project on the same messages: the best figure of each.
@@ -73,7 +74,7 @@ def agreement(criterion: str, kappas: Mapping[str, float]) -> str:
         title = name_of(name)
         bars = [(say(f"figures.means.{means}"), value, "other") for means, value in OTHERS[criterion][name]]
         bars.append((say("figures.means.ours"), kappas[name], "ours"))
-        parts.append(_text(_LEFT, top + 18, title, "cw-agreement__title"))
+        parts.append(text_at(_LEFT, top + 18, title, "cw-agreement__title"))
         parts += [part for place, bar in enumerate(bars) for part in _bar(top + _HEAD + place * _ROW, *bar)]
         said.append(f"{title}: " + ", ".join(f"{words} {_figure(value)}" for words, value, _ in bars))
         top += _HEAD + len(bars) * _ROW + 8
@@ -90,7 +91,7 @@ def agreement(criterion: str, kappas: Mapping[str, float]) -> str:
 
 def _bar(top: int, name: str, value: float, kind: str) -> Iterator[Html]:
     length = max(0.0, value) * (_RIGHT - _LEFT)
-    yield _text(_LEFT, top + 11, name, "cw-agreement__name")
+    yield text_at(_LEFT, top + 11, name, "cw-agreement__name")
     yield element(
         "rect",
         {
@@ -101,7 +102,7 @@ def _bar(top: int, name: str, value: float, kind: str) -> Iterator[Html]:
             "height": "9",
         },
     )
-    yield _text(_LEFT + length + 5, top + 24, _figure(value), "cw-agreement__value")
+    yield text_at(_LEFT + length + 5, top + 24, _figure(value), "cw-agreement__value")
 
 
 def _figure(value: float) -> str:
@@ -111,11 +112,7 @@ def _figure(value: float) -> str:
 def _axis(height: int) -> Iterator[Html]:
     for value, anchor, name in ((0, "start", say("figures.chance")), (1, "end", say("figures.always"))):
         place = _LEFT + value * (_RIGHT - _LEFT)
-        yield _text(place, height - 6, name, f"cw-agreement__axis cw-agreement__axis--{anchor}")
-
-
-def _text(x: float, y: float, words: str, css_class: str) -> Html:
-    return element("text", {"class": css_class, "x": f"{x:.1f}", "y": f"{y:.1f}"}, words)
+        yield text_at(place, height - 6, name, f"cw-agreement__axis cw-agreement__axis--{anchor}")
 
 
 def flag_table(flags: Mapping[str, Mapping[str, int]]) -> str:

@@ -16,8 +16,6 @@ import { newRecord } from "./work.js";
 /** @typedef {import("./course.js").Listed} Listed */
 
 const words = strings.final;
-/** How many exercises of each rule are drawn. */
-const DRAWN = { 1: 3, 2: 3, 3: 2 };
 
 export class ConnectAssessment extends HTMLElement {
   /** @type {Map<string, HTMLElement>} the exercises of the pool as they came, by their ids */
@@ -65,7 +63,7 @@ export class ConnectAssessment extends HTMLElement {
    */
   #mended(final) {
     if (!final || final.finished !== null) return final;
-    const exercises = redrawn(final, readCourse().assessment.filter(({ id }) => this.#pool.has(id)));
+    const exercises = redrawn(final, this.#rules(), readCourse().assessment.filter(({ id }) => this.#pool.has(id)));
     const isRedrawn = exercises.join() !== final.exercises.join();
     // The later draw wins, wherever records of the two meet.
     const whole = { ...final, exercises, at: final.at + (isRedrawn ? 1 : 0) };
@@ -82,12 +80,17 @@ export class ConnectAssessment extends HTMLElement {
     return make("div", { class: "cw-final__start" }, make("p", {}, say(words.rules, { count: this.#length(), pass: PASS })), button("primary", label, () => this.#begin()));
   }
 
+  /** Give the rule of each exercise of an assessment, in their order. */
+  #rules() {
+    return (this.dataset.drawn ?? "").split(" ").map(Number);
+  }
+
   #length() {
-    return Object.values(DRAWN).reduce((sum, count) => sum + count, 0);
+    return this.#rules().length;
   }
 
   #begin() {
-    const exercises = draw(readCourse().assessment);
+    const exercises = draw(this.#rules(), readCourse().assessment);
     // What was drafted for an earlier assessment is not where this one begins.
     for (const id of exercises) if (store.work(id).draft?.text) store.keepDraft(id, "");
     store.keepFinal({ ...newRecord(), exercises, given: {}, finished: null });
@@ -202,20 +205,27 @@ export class ConnectAssessment extends HTMLElement {
 }
 
 /**
- * Draw the exercises of an assessment, rule by rule.
+ * Draw an exercise for each of the rules, each as likely as the others.
+ * @param {number[]} rules
  * @param {Listed[]} pool
  */
-function draw(pool) {
-  return Object.entries(DRAWN).flatMap(([rule, count]) => drawn(pool.filter((exercise) => exercise.rule === Number(rule)), count));
+function draw(rules, pool) {
+  /** @type {string[]} */
+  const taken = [];
+  for (const rule of rules) {
+    const left = pool.filter((exercise) => exercise.rule === rule && !taken.includes(exercise.id));
+    if (left.length > 0) taken.push(left[Math.floor(Math.random() * left.length)].id);
+  }
+  return taken;
 }
 
 /**
  * Give another exercise of the same rule for one that is gone, the same one in every tab; one for which there is none left stays.
  * @param {Final} final
+ * @param {number[]} rules
  * @param {Listed[]} pool
  */
-function redrawn(final, pool) {
-  const rules = Object.entries(DRAWN).flatMap(([rule, count]) => Array.from({ length: count }, () => Number(rule)));
+function redrawn(final, rules, pool) {
   const exercises = [...final.exercises];
   exercises.forEach((exercise, index) => {
     if (givenFor(final, exercise) || pool.some(({ id }) => id === exercise)) return;
@@ -223,19 +233,6 @@ function redrawn(final, pool) {
     if (other) exercises[index] = other.id;
   });
   return exercises;
-}
-
-/**
- * Draw some of them, each as likely as the others.
- * @param {Listed[]} exercises
- * @param {number} count
- */
-function drawn(exercises, count) {
-  const left = exercises.map(({ id }) => id);
-  /** @type {string[]} */
-  const taken = [];
-  while (taken.length < count && left.length > 0) taken.push(...left.splice(Math.floor(Math.random() * left.length), 1));
-  return taken;
 }
 
 customElements.define("connect-assessment", ConnectAssessment);

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from publishing import ROOT
 from publishing.browser import ARGUMENTS, find_browser
+from tests.browser.canned import assessment, can
 
 PLACE = "course"  # trainers host the folder anywhere, so no link may count on the server's root
 
@@ -84,3 +85,9 @@ def page(context: BrowserContext, site: str) -> Iterator[Page]:
     yield page
 
     assert not complaints, complaints
+
+
+@pytest.fixture
+def ready_at_once(context: BrowserContext) -> None:
+    """Let no Python start: the message "Ready" is ready, and nothing else is asked."""
+    can(context, {"Ready": assessment("Ready", personalisation=2, reason=2)})

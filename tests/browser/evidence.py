@@ -83,3 +83,33 @@ def save(page: Page) -> Json:
         page.get_by_role("button", name="Save my results as a file").click()
     saved: Json = json.loads(Path(waiting.value.path()).read_text("utf-8"))
     return saved
+
+
+#: Something of everything that a browser keeps.
+SAID = {"at": THEN + 5, "levels": {"personalisation": 2, "reason": 0}, "words": "<b>I name the urn.</b>"}
+REQUEST = {
+    "id": "request",
+    "at": THEN,
+    "situation": {"recipient": {"name": "Noor"}},
+    "text": "Dear Noor",
+    "drafts": [{"id": "draft", "at": THEN, "text": "Noor"}],
+    "isRemoved": False,
+}
+FULL = all_kept(
+    exercises={
+        "after-the-talk": work(
+            attempt(1, "The first"),
+            attempt(2, "The best of all", levels=(2, 2)),
+            attempt(3, "The last", levels=(1, 0), disagreement=SAID),
+            draft={"text": "A draft", "at": THEN},
+            hints=1,
+        ),
+        "no-longer-here": work(answers=[answer(4, right=1)]),
+    },
+    finals=[passed(7)],
+    requests=[
+        REQUEST,
+        {**REQUEST, "id": "gone", "at": THEN + 1, "situation": {}, "text": "", "drafts": [], "isRemoved": True},
+    ],
+    name={"text": "Łucja Ångström", "at": THEN},
+)

@@ -42,6 +42,12 @@ class OwnRequest:
         """Press the button that says *name*."""
         self.page.get_by_role("button", name=name, exact=True).click()
 
+    def keep_draft(self, name: str, text: str) -> None:
+        """Write *text* to *name* and keep it as a draft."""
+        self.name.fill(name)
+        self.box.fill(text)
+        self.press("Keep as a draft")
+
     def column(self, label: str) -> Locator:
         """Find one side of the comparison."""
         return self.page.locator(".cw-own__column", has=self.page.get_by_label(label))
@@ -162,9 +168,7 @@ def test_a_reload_keeps_every_request_and_a_removal_asks_first(page: Page) -> No
 @pytest.mark.usefixtures("canned")
 def test_two_tabs_lose_nothing(context: BrowserContext) -> None:
     one = OwnRequest(context.new_page()).open()
-    one.name.fill("Priya Nair")
-    one.box.fill(FIRST)
-    one.press("Keep as a draft")
+    one.keep_draft("Priya Nair", FIRST)
     other = OwnRequest(context.new_page()).open()
     expect(other.box).to_have_value(FIRST)
     one.box.focus()
@@ -203,9 +207,7 @@ def test_everything_works_where_storage_is_refused(context: BrowserContext) -> N
     context.add_init_script(REFUSE)
     page = context.new_page()
     own = OwnRequest(page).open()
-    own.name.fill("Priya Nair")
-    own.box.fill(FIRST)
-    own.press("Keep as a draft")
+    own.keep_draft("Priya Nair", FIRST)
 
     expect(own.column("On this side")).to_contain_text(FIRST[:20])
     expect(own.verdict).to_be_visible()
@@ -227,9 +229,7 @@ def test_with_the_keyboard_of_a_phone_open_counter_and_check_stay_in_sight(page:
 @pytest.mark.usefixtures("canned")
 def test_the_page_begins_afresh_when_everything_is_erased_in_another_tab(context: BrowserContext) -> None:
     own = OwnRequest(context.new_page()).open()
-    own.name.fill("Priya Nair")
-    own.box.fill(FIRST)
-    own.press("Keep as a draft")
+    own.keep_draft("Priya Nair", FIRST)
     other = context.new_page()
     other.goto("results/")
     other.get_by_role("button", name="Erase my data on this device").click()

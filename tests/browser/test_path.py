@@ -81,10 +81,7 @@ def test_after_the_last_exercise_comes_the_assessment(page: Page) -> None:
 
 def test_each_rule_tells_how_much_of_it_is_done(context: BrowserContext, page: Page) -> None:
     can(context, {TEXT: READY})
-    exercise = Exercise(page, LATER).open()
-    exercise.box.fill(TEXT)
-    exercise.button("Check").click()
-    exercise.await_attempt(1)
+    Exercise(page, LATER).open().check(TEXT)
     page.goto("evidence/")
 
     for rule, counted in ((1, "1/16"), (2, "0/10"), (3, "0/11")):
@@ -130,10 +127,7 @@ def test_the_header_holds_six_entries_and_the_menu_all_pages(page: Page) -> None
 
 def test_the_list_of_exercises_shows_what_is_left_or_what_is_done(context: BrowserContext, page: Page) -> None:
     can(context, {TEXT: READY})
-    exercise = Exercise(page, LATER).open()
-    exercise.box.fill(TEXT)
-    exercise.button("Check").click()
-    exercise.await_attempt(1)
+    Exercise(page, LATER).open().check(TEXT)
     page.goto("practice/")
     items = page.locator(".cw-catalogue__item:visible")
 

@@ -11,11 +11,8 @@ from hypothesis import strategies as st
 
 from exercises.course_exercise import Choice
 from exercises.loader import load
-from exercises.reading import read
-from exercises.validation import validate
 from tests.exercises.kinds import BESTS, REWRITE_MARKS, REWRITE_START, SAMPLES, SPOT_MARKS, candidates, put, tables
-from tests.exercises.test_validation import ODD, places, told
-from tests.exercises.test_validation import put as put_at
+from tests.exercises.mistakes import ODD, assert_noted_once, places, put_at, told
 
 KINDS = ("write", "rewrite", "shorten", "spot", "calibrate", "choose")
 READY = (
@@ -187,12 +184,4 @@ def test_whatever_stands_in_a_file_of_any_kind_is_noted_and_never_raises(
     content = tables(changes[0][0][0])
     for (_, place), odd in changes:
         put_at(content, place, deepcopy(odd))
-    noted: list[str] = []
-
-    def note(key: str, reason: str) -> None:
-        noted.append(f"{key}: {reason}")
-
-    validate(read("of-a-kind", content, note), note)
-
-    assert all("\n" not in line for line in noted)
-    assert len(noted) == len(set(noted))
+    assert_noted_once("of-a-kind", content)

@@ -1,10 +1,7 @@
 from __future__ import annotations
 
-import math
 import tomllib
-from collections.abc import Iterator
 from copy import deepcopy
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,9 +10,8 @@ from hypothesis import strategies as st
 
 from exercises.__main__ import TEMPLATE
 from exercises.loader import find_mistakes
-from exercises.reading import read
-from exercises.validation import validate
 from tests.exercises.conftest import Write
+from tests.exercises.mistakes import ODD, assert_noted_once, places, put_at, told
 
 HINT = '    "What do you want to be able to do with it next month?",\n'
 LAST_HINT = '    "Would she know from your note that you have used her map, and not only seen it?",\n'
@@ -27,10 +23,6 @@ LONG = (
 )
 SHORTEN = ('kind = "write"', 'kind = "shorten"')
 START = ('# start = "..."', f'start = "{LONG}"')
-
-
-def told(folder: Path) -> list[str]:
-    return [f"{mistake.key}: {mistake.reason}" for mistake in find_mistakes(folder)]
 
 
 def cut(text: str, start: str, end: str) -> str:
@@ -364,33 +356,7 @@ def test_all_mistakes_of_a_file_are_told_at_once(write: Write, template: str) ->
     ]
 
 
-def places(value: object, place: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Give the way to every value within *value*."""
-    if place:
-        yield place
-    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, item in items:
-        yield from places(item, (*place, key))
-
-
 PLACES = list(places(tomllib.loads(TEMPLATE.read_text("utf-8"))))
-ODD: tuple[object, ...] = (
-    0,
-    -1,
-    2**70,
-    math.nan,
-    True,
-    "",
-    " ",
-    "\0",
-    "x" * 5000,
-    [],
-    [[]],
-    ["", 3, {}],
-    {},
-    {"": {}},
-    date(2026, 1, 1),
-)
 
 
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(ODD)), min_size=1, max_size=3))
@@ -400,32 +366,5 @@ def test_whatever_stands_where_it_does_not_belong_is_noted_and_never_raises(
 ) -> None:
     tables = tomllib.loads(TEMPLATE.read_text("utf-8"))
     for place, odd in changes:
-        put(tables, place, deepcopy(odd))
-    noted: list[str] = []
-
-    def note(key: str, reason: str) -> None:
-        noted.append(f"{key}: {reason}")
-
-    validate(read("noisy-streets", tables, note), note)
-
-    assert all("\n" not in line for line in noted)
-    assert len(noted) == len(set(noted))
-
-
-def put(value: object, place: tuple[str | int, ...], odd: object) -> None:
-    """Put *odd* at *place*, unless an earlier change took the place away."""
-    *way, last = place
-    for key in way:
-        value = step(value, key)
-    if isinstance(value, dict):
-        value[last] = odd
-    if isinstance(value, list) and isinstance(last, int) and last < len(value):
-        value[last] = odd
-
-
-def step(value: object, key: str | int) -> object:
-    if isinstance(value, dict):
-        return value.get(key)
-    if isinstance(value, list) and isinstance(key, int) and key < len(value):
-        return value[key]
-    return None
+        put_at(tables, place, deepcopy(odd))
+    assert_noted_once("noisy-streets", tables)

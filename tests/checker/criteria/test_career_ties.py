@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import tomllib
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from checker import Level, Situation, grade
 from checker.criteria.career_ties import career_ties
 from checker.message import Message
 from checker.reading import Reading
+from tests.pace import shortest_time
 
 PEOPLE = tomllib.loads(Path(__file__).with_name("careers.toml").read_text("utf-8"))
 THEIRS = [(who, text) for who, data in PEOPLE.items() for text in data["theirs"]]
@@ -74,9 +74,9 @@ def test_nothing_follows_where_nothing_is_known(who: str, text: str) -> None:
     "text",
     ["you swapped a bus for a headset ", "from bus to ", "bus to headset -> ", "left bus and headset ", "now bus "],
 )
-def test_ten_thousand_characters_take_no_time(text: str) -> None:
-    reading = Reading(Message(("I " + text * 5_000)[:10_000]), situation("ana"))
-    start = time.perf_counter()
-    list(career_ties(reading))
+def test_ten_times_the_characters_take_about_ten_times_the_time(text: str) -> None:
+    def look(size: int) -> float:
+        reading = Reading(Message(("I " + text * 5_000)[:size]), situation("ana"))
+        return shortest_time(lambda: list(career_ties(reading)))
 
-    assert time.perf_counter() - start < 0.05
+    assert look(10_000) < 10 * look(1_000)

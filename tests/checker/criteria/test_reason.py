@@ -1,67 +1,14 @@
-"""Reason: what a message is for, what shows it, and what a learner reads about it."""
-
-import time
-import unicodedata
+"""Which messages give a clear reason, which a vague one and which none."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from checker import Situation
-from checker.assessment import CriterionResult, Level
-from checker.criteria.reason import judge_reason
+from checker.assessment import Level
 from checker.criteria.reason_features import features
-from checker.languages import table
 from checker.message import Message
 from checker.reading import Reading
 from checker.rules import Rule, load_rules
-
-KNOWN = Situation.from_object(
-    {
-        "recipient": {
-            "name": "Priya Nair",
-            "headline": "Head of Supply Chain Analytics",
-            "company": "Harrow Foods",
-            "activity": ["Posted on forecasting fresh produce after a heatwave", "Spoke at LogiCon 2026"],
-        },
-        "sender": {"name": "Sam Reyes", "role": "Junior planner at a bakery chain"},
-        "relationship": {"kind": "met", "detail": "Talked for five minutes after her LogiCon talk"},
-        "goal": "Stay in touch, and learn how her team forecasts short-life products",
-    }
-)
-
-MET_IN_THE_RAIN = Situation.from_object(
-    {
-        "recipient": {
-            "name": "Kaja Ristimägi",
-            "headline": "Manager of a fishers' cooperative that smokes what it catches",
-            "company": "Kuivastu Smokehouse Cooperative",
-            "activity": ["Showed at the Small Boats Meeting in Galway how to smoke over wet alder chips"],
-        },
-        "sender": {"name": "Ousmane Diatta", "role": "Fisheries officer in Ziguinchor"},
-        "relationship": {
-            "kind": "met",
-            "detail": "In Galway she showed you, in the rain, how to smoke over wet alder chips",
-        },
-        "goal": "Send her the results of smoking mullet over wet wood chips, as she showed him",
-    }
-)
-
-
-def judge(text: str, situation: Situation | None = None) -> CriterionResult:
-    return judge_reason(Reading(Message(text), situation or Situation()))
-
-
-def shown(text: str, situation: Situation | None = None) -> list[tuple[str, str]]:
-    """Give the words shown as evidence, each with its rule."""
-    evidence = judge(text, situation).evidence
-    return [(text[one.span.start : one.span.end], one.rule) for one in evidence]
-
-
-def without_evidence(text: str, result: CriterionResult) -> str:
-    for one in reversed(result.evidence):
-        text = text[: one.span.start] + text[one.span.end :]
-    return text
+from tests.checker.criteria.reasons import KNOWN, MET_IN_THE_RAIN, judge
 
 
 @pytest.mark.parametrize("rule", load_rules("en", "reason"), ids=lambda rule: rule.id)
@@ -199,122 +146,6 @@ def test_a_vague_purpose_with_a_topic_is_clear() -> None:
     assert (judge(vague).level, judge(topic).level) == (Level.PARTLY, Level.FULL)
 
 
-def test_the_words_that_carry_the_reason_are_shown() -> None:
-    text = "Hi Priya, lovely talk. How does your team forecast strawberries after a heatwave?"
-
-    assert shown(text, KNOWN) == [("How does your team forecast strawberries after a heatwave", "reason.question")]
-
-
-def test_a_learner_reads_their_own_words() -> None:
-    result = judge("Let us explore synergies.")
-
-    assert "explore synergies" in result.feedback or "synergies" in result.feedback
-    assert result.question.endswith("?")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Hi Priya, how do you forecast strawberries after a heatwave? We bake with them from June.",
-        "Great meeting you at LogiCon after your talk. I'd like to keep in touch.",
-        "I plan flower trucks and would be glad to hear how you bill waiting time at the port.",
-    ],
-)
-def test_without_its_evidence_a_clear_reason_is_gone(text: str) -> None:
-    result = judge(text, KNOWN)
-    rest = without_evidence(text, result)
-
-    assert result.level is Level.FULL
-    assert judge(rest, KNOWN).level < Level.FULL, rest
-
-
-def test_of_a_long_message_with_many_reasons_everything_that_keeps_it_clear_is_shown() -> None:
-    text = (
-        "I get my card in May and want to spend Saturdays on battery storage. I plan to take the class in Las Cruces."
-        " Which inverter would you learn first? How do you size the breakers? What did your first job pay in Deming?"
-        " We are building a shed for the co-op. Could you tell me who inspects the wiring? How long is the permit?"
-    )
-    result = judge(text)
-
-    assert (result.level, judge(without_evidence(text, result)).level < Level.FULL) == (Level.FULL, True)
-
-
-@pytest.mark.parametrize(
-    "junk",
-    ["asdf qwer zxcv hjkl", "synergy leadership network value growth", "because reason goal learn topic"],
-)
-@pytest.mark.parametrize("text", ["I'd like to connect with you", "I hope to learn from you."])
-def test_keywords_added_at_the_end_lift_nothing(text: str, junk: str) -> None:
-    assert judge(f"{text} {junk}").level <= judge(text).level
-
-
-@pytest.mark.parametrize("name", ["王芳", "Will May", "Nguyễn Thị My", "Siobhán O'Shaughnessy", "Hope Question"])
-def test_a_name_changes_nothing(name: str) -> None:
-    recipient = {"name": name, "headline": "Head of Supply Chain Analytics"}
-    text = "Hi {}, I'd like to learn how you plan strawberries. Best wishes, Sam"
-    named = Situation.from_object({"recipient": recipient})
-    other = Situation.from_object({"recipient": {**recipient, "name": "Priya"}})
-
-    assert features(Reading(Message(text.format(name)), named)) == features(
-        Reading(Message(text.format("Priya")), other)
-    )
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda text: text.replace("'", "\u2019"),
-        lambda text: unicodedata.normalize("NFD", text),
-        lambda text: text.replace(" ", "  "),
-        lambda text: text + " 🙂\r\n",
-    ],
-)
-def test_typography_changes_nothing(change: object) -> None:
-    assert callable(change)
-    text = "Hi José, I'd love to hear how you fire clay in Málaga. What's your kiln?"
-
-    assert judge(change(text)).level is judge(text).level is Level.FULL
-
-
-WORDS = st.sampled_from(
-    "I we you would love like to know how what learn from your work connect because not no keep in touch "
-    "job demo , . ? ! \n ünïcode 王 🙂 topic strawberries at the".split(" ")
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.one_of(st.lists(WORDS, max_size=30).map(" ".join), st.text(max_size=60)))
-def test_any_text_is_judged_and_its_evidence_lies_in_it_in_order(text: str) -> None:
-    result = judge(text, KNOWN)
-    ends = [0, *(one.span.end for one in result.evidence)]
-
-    assert all(one.span.start < one.span.end <= len(text) for one in result.evidence), text
-    assert all(end <= one.span.start for end, one in zip(ends, result.evidence, strict=False)), text
-    assert judge(text, KNOWN) == result
-
-
-@pytest.mark.parametrize("sign_off", ["Thanks\nMarcus Feld", "With my best regards", "Teo", "Thank you, Marcus Feld"])
-def test_courtesies_and_names_are_never_shown_as_the_reason(sign_off: str) -> None:
-    question = "How does your team forecast strawberries after a heatwave"
-    text = f"Hi Priya, I hope this message finds you well. {question}? {sign_off}"
-
-    assert shown(text, KNOWN) == [(question, "reason.question")]
-
-
-def test_a_thing_remembered_is_not_asked() -> None:
-    text = "Do you remember the dryer that ate the tablecloth? How did you mend the drum?"
-
-    assert shown(text) == [("How did you mend the drum", "reason.question")]
-
-
-def test_a_question_once_asked_is_no_question_now() -> None:
-    rules = [
-        rule for _, rule in shown("I asked the question about rotas after your talk. Let us keep in touch.", KNOWN)
-    ]
-
-    assert "reason.question" not in rules
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -328,62 +159,8 @@ def test_what_happens_when_says_nothing_of_what_for(text: str) -> None:
     assert judge(text, town).level < Level.FULL
 
 
-def test_the_act_of_connecting_alone_is_no_reason_and_shows_nothing() -> None:
-    result = judge("Hi Olu, your Leeds talk made me rethink our bread orders. Adding you here!")
-
-    assert (result.level, result.evidence) == (Level.NONE, ())
-
-
 def test_a_promise_kept_is_a_reason() -> None:
     assert judge("The figures come in October like you asked").level is Level.FULL
-
-
-def test_a_row_of_digits_takes_no_longer_than_other_junk() -> None:
-    load_rules("en", "reason")
-    judge("1" * 10_000)
-    begin = time.process_time()
-    judge("1" * 10_000)
-
-    assert time.process_time() - begin < 0.04
-
-
-def variants(value: object, path: str = "") -> dict[str, list[str]]:
-    """Give every list of sentences of a table by its path."""
-    if isinstance(value, list):
-        return {path: value}
-    assert isinstance(value, dict)
-    return {key: found for name, inner in value.items() for key, found in variants(inner, f"{path}.{name}").items()}
-
-
-def test_every_sentence_has_five_variants_at_least_that_differ() -> None:
-    found = variants(table("en", "feedback/reason"))
-
-    assert {path: texts for path, texts in found.items() if len(set(texts)) < 5} == {}
-
-
-def test_the_question_takes_up_what_the_message_mentions() -> None:
-    result = judge("Hi Priya, your talk at LogiCon was the best of the day. Adding you here.", KNOWN)
-
-    assert result.level is Level.NONE
-    assert "talk" in result.question
-
-
-def test_the_question_takes_up_what_the_situation_offers() -> None:
-    introduced = Situation.from_object(
-        {
-            "recipient": {"name": "Priya Nair", "mutual_connections": ["Tom Okafor"]},
-            "relationship": {"kind": "introduced", "detail": "Tom Okafor introduced them by e-mail"},
-        }
-    )
-    asked = [judge(f"Hi Priya, I'd like to add you{end}", introduced).question for end in (".", "!", " ...", " :)")]
-
-    assert [question for question in asked if "Tom Okafor" in question] == asked
-
-
-def test_a_courtesy_before_the_reason_is_not_quoted() -> None:
-    text = "Nice to meet you on the ferry to Oban, and I would like to hear how you heat the aquarium in winter"
-
-    assert shown(text) == [("I would like to hear how you heat the aquarium in winter", "reason.know")]
 
 
 @pytest.mark.parametrize(
@@ -397,40 +174,6 @@ def test_a_courtesy_before_the_reason_is_not_quoted() -> None:
 )
 def test_a_reason_that_is_cut_off_is_none(text: str) -> None:
     assert judge(text, KNOWN).level < Level.FULL
-
-
-@pytest.mark.parametrize("name", ["jo", "Bo", "thanks, ana", "cheers li"])
-def test_a_name_at_the_end_cuts_nothing_off(name: str) -> None:
-    assert judge(f"How does your team forecast strawberries after a heatwave? {name}", KNOWN).level is Level.FULL
-
-
-@pytest.mark.parametrize(
-    "junk",
-    [
-        "1234567890 9876543210",
-        "42 42 42",
-        "?",
-        "!!!! ????",
-        "#network #growth #success",
-        "zebra lamp quantum bicycle river",
-        "question advice how what why",
-    ],
-)
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Good evening ma. My name is Tobi. I would be glad if you could accept me.",
-        "Hi Themba, Lindiwe Mokoena told me that you repaired the clock. Connecting!",
-        "I'd love to connect",
-        "I hope to learn from you.",
-    ],
-)
-def test_nothing_added_at_either_end_lifts_a_level(text: str, junk: str) -> None:
-    level = judge(text).level
-
-    assert judge(f"{text} {junk}").level <= level
-    assert judge(f"{text}\n\n{junk}").level <= level
-    assert judge(f"{junk} {text}").level <= level
 
 
 @pytest.mark.parametrize(
@@ -499,8 +242,3 @@ def test_a_bare_favour_is_a_vague_reason(text: str) -> None:
 )
 def test_touch_after_an_occasion_an_offer_and_a_named_question_are_clear(text: str) -> None:
     assert judge(text, MET_IN_THE_RAIN).level is Level.FULL
-
-
-def test_what_somebody_is_or_praises_shows_no_vague_reason() -> None:
-    text = "I study fisheries in Dakar. Your success is truly impressive. I hope to learn from you."
-    assert shown(text, MET_IN_THE_RAIN) == [("I hope to learn from you", "reason.vague")]
