@@ -41,6 +41,7 @@ def course(tmp_path: Path) -> Path:
     runtime.mkdir(parents=True)
     (runtime / "manifest.json").write_text(json.dumps({"checker": "checker.zip", "rules": rules_hash()}))
     (runtime / "checker.zip").write_bytes(b"")
+    shutil.copytree(ROOT / "docs" / "javascripts" / "strings", course / "docs" / "javascripts" / "strings")
     (course / "docs" / "index.md").write_text(PAGE)
     (course / "mkdocs.yml").write_text(CONFIG)
     return course

@@ -1,6 +1,7 @@
 """What a shared link shows: words always, a picture only where the course knows its address."""
 
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -19,6 +20,7 @@ theme:
   custom_dir: {theme}
   font: false
   favicon: assets/favicon.svg
+hooks: [{hook}]
 """
 PAGE = """---
 title: A lesson
@@ -34,7 +36,10 @@ def built(folder: Path, address: str) -> str:
     (folder / "docs").mkdir()
     (folder / "docs" / "index.md").write_text("# Start", "utf-8")
     (folder / "docs" / "lesson.md").write_text(PAGE, "utf-8")
-    settings = SETTINGS.format(address=address, theme=ROOT / "publishing" / "theme")
+    (folder / "docs" / "javascripts").mkdir()
+    shutil.copy(ROOT / "docs" / "javascripts" / "strings.js", folder / "docs" / "javascripts")
+    publishing = ROOT / "publishing"
+    settings = SETTINGS.format(address=address, theme=publishing / "theme", hook=publishing / "speaking.py")
     (folder / "mkdocs.yml").write_text(settings, "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True)
