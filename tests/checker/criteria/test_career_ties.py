@@ -41,9 +41,8 @@ def test_a_bus_swapped_for_a_headset_is_personal_and_shown() -> None:
     result = grade(text, situation("ana"))
 
     assert (result.personalisation.level, result.reason.level) == (Level.FULL, Level.FULL)
-    (shown,) = result.personalisation.evidence
-    assert shown.rule == "specific.career"
-    assert text[shown.span.start : shown.span.end] == "you swapped a bus for a headset"
+    shown = [(one.rule, text[one.span.start : one.span.end]) for one in result.personalisation.evidence]
+    assert shown[0] == ("specific.career", "you swapped a bus for a headset")
 
 
 @pytest.mark.parametrize(("who", "text"), THEIRS)

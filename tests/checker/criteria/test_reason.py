@@ -160,7 +160,7 @@ def test_what_happens_when_says_nothing_of_what_for(text: str) -> None:
 
 
 def test_a_promise_kept_is_a_reason() -> None:
-    assert judge("The figures come in October like you asked").level is Level.FULL
+    assert judge("You asked me to send you the figures: they come in October.").level is Level.FULL
 
 
 @pytest.mark.parametrize(
