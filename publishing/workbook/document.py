@@ -12,6 +12,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from checker.situation import DEFAULT_LIMIT, FREE_LIMIT
 from exercises.catalogue import course_version, pool
+from exercises.course_exercise import CourseExercise
 from exercises.loader import load
 from exercises.markup import Html, element, join
 from exercises.wording import say
@@ -67,9 +68,11 @@ def workbook(site: Path, *, with_answers: bool) -> Workbook:
             _assessment(),
             _hints(numbers),
             _glossary(),
+            *((_assessment_key(),) if with_answers else ()),
         ]
     )
-    return Workbook(with_answers, style + OWN_STYLE.read_text("utf-8"), tuple(_entries(found)), body)
+    entries = tuple(_entries(found, with_answers=with_answers))
+    return Workbook(with_answers, style + OWN_STYLE.read_text("utf-8"), entries, body)
 
 
 def _names(found: Sequence[Lesson]) -> list[str]:
@@ -82,7 +85,7 @@ def _settings() -> dict[str, Any]:
     return settings
 
 
-def _entries(found: Sequence[Lesson]) -> Iterator[Entry]:
+def _entries(found: Sequence[Lesson], *, with_answers: bool) -> Iterator[Entry]:
     rule = 0
     yield Entry("how", 0, say("workbook.how"))
     for lesson in found:
@@ -96,6 +99,8 @@ def _entries(found: Sequence[Lesson]) -> Iterator[Entry]:
     yield from (Entry(anchor(exercise), 2, exercise.title) for exercise in pool())
     yield Entry("hints", 0, say("workbook.hints"))
     yield Entry("glossary", 0, say("workbook.glossary"))
+    if with_answers:
+        yield Entry("assessment-key", 0, say("workbook.assessmentKey"))
 
 
 def _title_page(with_answers: bool) -> Html:
@@ -164,12 +169,22 @@ def _lesson(lesson: Lesson, numbers: Mapping[str, str], *, with_answers: bool) -
 
 
 def _assessment() -> Html:
-    exercises = pool()
-    text = element("p", {"class": "cw-lead"}, say("workbook.assessmentText", count=len(exercises)))
-    numbered = [(say("workbook.ofPool", number=number), one) for number, one in enumerate(exercises, start=1)]
+    numbered = _numbered_pool()
+    text = element("p", {"class": "cw-lead"}, say("workbook.assessmentText", count=len(numbered)))
     score = (element("li", {}, box(), f"{number} · {one.title}") for number, one in numbered)
     sheets = (sheet(exercise, number) for number, exercise in numbered)
     return _part("assessment", say("workbook.assessment"), text, element("ol", {"class": "wb-score"}, *score), *sheets)
+
+
+def _assessment_key() -> Html:
+    """Print the answers of the pool last and apart, so that its sheets can be copied without them."""
+    text = element("p", {"class": "cw-lead"}, say("workbook.assessmentKeyText"))
+    keys = (answers(exercise, number) for number, exercise in _numbered_pool())
+    return _part("assessment-key", say("workbook.assessmentKey"), text, *keys)
+
+
+def _numbered_pool() -> list[tuple[str, CourseExercise]]:
+    return [(say("workbook.ofPool", number=number), one) for number, one in enumerate(pool(), start=1)]
 
 
 def _hints(numbers: Mapping[str, str]) -> Html:

@@ -655,7 +655,9 @@ export default {
     "fine": "will do as well",
     "assessment": "Final assessment",
     "ofPool": "A{number}",
-    "assessmentText": "The pool of {count} exercises from which the course on screen draws eight. There are no hints here and no answers. Six right answers of eight are a pass. Tick those that are right.",
+    "assessmentText": "The pool of {count} exercises from which the course on screen draws eight. There are no hints here, and no answers beside it. Six right answers of eight are a pass. Tick those that are right.",
+    "assessmentKey": "Answers to the assessment",
+    "assessmentKeyText": "For whoever marks it. Leave these pages out when you hand out the rest.",
     "glossary": "Glossary",
     "read": {
       "order": "Read a lesson, then do its exercises with a pencil. They go from easy to hard, and none needs a computer.",
@@ -664,7 +666,7 @@ export default {
       "ready": "A message is ready to send when it is personal, gives a clear reason and fits. Read yours aloud first.",
       "screen": "The course on screen grades what you write on the spot. There each exercise has the title that it has here.",
       "answers": "After each exercise of the lessons come its answers. No model answer is the only one: each speaks in a voice of its own. The weak answers show what a near miss looks like, and why it misses.",
-      "copies": "The exercises of the assessment come without answers in this edition too, so that it can be copied for a test."
+      "copies": "The answers to the assessment stand at the very end, so that its sheets can be copied for a test."
     }
   }
 };
