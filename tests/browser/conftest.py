@@ -1,7 +1,5 @@
 """The built site on a loopback port, and a browser to read it with."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -12,9 +10,9 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from publishing import ROOT
 from publishing.browser import ARGUMENTS, find_browser
 from tests.browser.canned import assessment, can
+from tests.browser.commands import succeeds
 
 PLACE = "course"  # trainers host the folder anywhere, so no link may count on the server's root
 
@@ -30,9 +28,8 @@ class QuietHandler(SimpleHTTPRequestHandler):
 def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the course as it is hosted, and return its folder."""
     folder = tmp_path_factory.mktemp("hosted") / PLACE
-    for command in (["publishing.runtime"], ["mkdocs", "build", "--strict", "--site-dir", str(folder)]):
-        result = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
-        assert result.returncode == 0, f"{' '.join(command)}\n{result.stdout}{result.stderr}"
+    succeeds("publishing.runtime")
+    succeeds("mkdocs", "build", "--strict", "--site-dir", folder)
     return folder
 
 

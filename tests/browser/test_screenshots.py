@@ -8,6 +8,7 @@ import pytest
 from exercises.course_exercise import ExerciseKind
 from publishing.screenshots.__main__ import DESKTOP, PHONE, examples, main
 from publishing.screenshots.acts import STATES
+from tests.browser.commands import succeeds
 
 
 def size(picture: Path) -> tuple[int, int]:
@@ -22,7 +23,7 @@ def test_there_is_an_example_of_every_kind_in_order() -> None:
 
 
 def test_a_kind_is_shown_in_every_state_width_and_scheme(built_site: Path, tmp_path: Path) -> None:
-    assert main(["spot", "--site", str(built_site), "--into", str(tmp_path)]) == 0
+    succeeds("publishing.screenshots", "spot", "--site", built_site, "--into", tmp_path)
 
     names = [
         f"spot-{state}-{width}-{scheme}.png"

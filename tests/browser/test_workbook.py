@@ -11,6 +11,7 @@ from exercises import places
 from exercises.loader import load_all
 from publishing.workbook.__main__ import EDITIONS, main
 from publishing.workbook.printing import count_pages, pages_of_anchors
+from tests.browser.commands import succeeds
 
 CLASS, TRAINER = EDITIONS
 IN_LESSONS = [exercise for exercise in load_all() if not exercise.assessment]
@@ -22,7 +23,7 @@ ROW = re.compile(r'<a href="#([^"]+)">[^<]+</a><span class="wb-contents__page">(
 def folder(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Print both editions once, and return where they are."""
     into = tmp_path_factory.mktemp("workbook")
-    assert main(["--site", str(built_site), "--into", str(into)]) == 0
+    succeeds("publishing.workbook", "--site", built_site, "--into", into)
     return into
 
 
