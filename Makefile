@@ -25,7 +25,8 @@ serve: setup    ## serve the course on this machine with live reload; PORT=8123 
 
 test: runtime lint  ## check the code and run every test, in a browser too
 	@$(VENV_PYTHON) -m publishing.browser >/dev/null
-	@$(VENV_PYTHON) -m pytest
+	@$(VENV_PYTHON) -m corpus.figures
+	@$(VENV_PYTHON) -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 lint: setup  ## check style and types
 	@$(VENV_PYTHON) -m ruff check --quiet .
