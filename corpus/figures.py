@@ -36,6 +36,9 @@ LIVE = "CONNECT_WELL_LIVE"
 
 Figures = Mapping[str, Any]
 
+#: What figures consist of; those of an earlier form are none.
+_PARTS = frozenset(("of", "messages", "read", "criteria", "attack", "plain", "flags"))
+
 
 def figures() -> Figures | None:
     """Give the figures of the checker as it is, measuring them if they are not kept."""
@@ -85,7 +88,7 @@ def _kept() -> Figures | None:
         value: Figures = json.loads(_KEPT_AT.read_text("ascii"))
     except (OSError, ValueError):
         return None
-    return value if isinstance(value, dict) and "of" in value else None
+    return value if isinstance(value, dict) and value.keys() >= _PARTS else None
 
 
 def _identity() -> str:

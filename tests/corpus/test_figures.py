@@ -81,6 +81,15 @@ def test_while_the_course_is_served_older_figures_do_and_none_are_waited_for(mon
     assert figures.figures() == first
 
 
+def test_figures_of_an_earlier_form_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = dict(measured())
+    del kept["read"]
+    figures._KEPT_AT.write_text(json.dumps(kept))
+    monkeypatch.setenv(figures.LIVE, "1")
+
+    assert figures.figures() is None
+
+
 def test_a_file_that_is_no_figures_is_measured_again() -> None:
     figures._KEPT_AT.parent.mkdir(parents=True)
     figures._KEPT_AT.write_text("{")
