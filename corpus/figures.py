@@ -93,10 +93,8 @@ def _kept() -> Figures | None:
 
 def _identity() -> str:
     """Give one hash of everything the figures hang on."""
-    folders = ("checker", "corpus")
-    files = sorted(
-        path for folder in folders for path in (_ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"
-    )
+    found = (path for folder in ("checker", "corpus") for path in (_ROOT / folder).rglob("*"))
+    files = sorted(path for path in found if path.is_file() and path.suffix not in (".pyc", ".md"))
     parts = [(path.relative_to(_ROOT).as_posix(), sha256(path.read_bytes()).hexdigest()) for path in files]
     return sha256(repr(parts).encode()).hexdigest()[:16]
 
