@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
-from checker.grading import find_flags
-from checker.linear import BIAS, OrdinalModel, load_model, score
+from checker.assessment import Span
+from checker.flags.word_order import order_of
+from checker.linear import BIAS, OrdinalModel, load_model, model_for, score
 from checker.message import Message
 from checker.reading import LANGUAGE, Reading
 from corpus.fit import FEATURES, GUARDS, PENALTY, SETTLED, Example, examples, fit, fit_logistic, kept_of
@@ -71,12 +72,20 @@ def test_a_guard_fitted_afresh_is_the_one_that_is_kept() -> None:
     assert model == load_model(LANGUAGE, "pitch"), "make fit"
 
 
-def test_nothing_that_was_fitted_has_a_say_in_what_is_read() -> None:
-    (flagged,) = [message for message in labelled() if message.id == "hazel-001"]
-    reading = Reading(Message(flagged.text), flagged.situation)
+def test_nothing_that_was_fitted_has_a_say_in_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    message = labelled()[0]
+    heard: list[tuple[float, list[OrdinalModel]]] = []
 
-    assert "gibberish" in {flag.flag for flag in find_flags(reading)}
-    assert [example.settled for example in examples("gibberish") if example.message is flagged] == [False]
+    def find(reading: Reading) -> Iterator[Span]:
+        heard.append((order_of(reading.message), [model_for(LANGUAGE, guard) for guard in GUARDS]))
+        return iter(())
+
+    monkeypatch.setattr("corpus.fit.find_salad", find)
+    monkeypatch.setattr("corpus.fit.labelled", lambda: [message])
+    examples.__wrapped__("pitch")
+
+    assert order_of(Message(message.text)) != 0
+    assert heard == [(0, [OrdinalModel({}, {})] * len(GUARDS))]
 
 
 def test_the_most_telling_sentence_decides_and_others_take_nothing_away() -> None:
