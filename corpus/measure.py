@@ -106,7 +106,7 @@ def _print_flags(pairs: Sequence[Pair]) -> None:
         right, raised, labelled_so = of["right"], of["raised"], of["labelled"]
         share = f"  {right / raised:.3f}" if raised else ""
         mark = f"  lowers a level, and is below {AIM}" if of["low"] else ""
-        made = f"  ({of['others']} messages by the side that copy nothing)" if "others" in of else ""
+        made = f"  (among {of['others']} answers that copy nothing)" if "others" in of else ""
         print(f"flag {name:21} right {right} of {raised} raised, {right} of {labelled_so} found{share}{made}{mark}")
 
 
