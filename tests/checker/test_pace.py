@@ -11,7 +11,7 @@ from publishing.measure_pace import NASTY
 from tests.pace import shortest_time
 
 #: The usual message takes less than 2 ms on a machine with nothing else to do, so this is some 50 ms there.
-MOST_OF_ANYTHING = 30
+MOST_OF_ANYTHING = 25
 MOST_OF_A_MESSAGE = 10
 
 SITUATION = next(iter(situations().values()))
