@@ -22,8 +22,9 @@ from zlib import crc32
 from checker.assessment import Assessment
 from corpus.agreement import confusion, kappa, quadratic_kappa
 from corpus.fit import FEATURES, GUARDS
+from corpus.flagged import counted_flags
+from corpus.judged import CRITERIA, Pair, graded, levels, passes
 from corpus.labelled import Labelled
-from corpus.measure import CRITERIA, Pair, counted_flags, graded, levels
 from corpus.unseen import left_out, without_set
 
 _ROOT = Path(__file__).parent.parent
@@ -34,6 +35,9 @@ _KEPT_AT = _ROOT / "build" / "figures" / "figures.json"
 LIVE = "CONNECT_WELL_LIVE"
 
 Figures = Mapping[str, Any]
+
+#: What figures consist of; those of an earlier form are none.
+_PARTS = frozenset(("of", "messages", "read", "criteria", "attack", "plain", "flags"))
 
 
 def figures() -> Figures | None:
@@ -58,21 +62,23 @@ def is_current(found: Figures) -> bool:
 def measure() -> dict[str, object]:
     """Judge every message of the corpus we were given, each by a model that did not see it."""
     fitted = (*FEATURES, *GUARDS)
-    models = left_out(fitted)
-    sets = {name: list(graded(models, name)) for name in ("learner", "public", "attack", "plain")}
-    unseen = list(graded(without_set(fitted, "public"), "public"))
+    unseen = left_out(fitted)
+    sets = {name: list(graded(unseen, name)) for name in ("learner", "public", "attack", "plain")}
+    public = list(graded(without_set(fitted, "public"), "public"))
     pairs = [pair for found in sets.values() for pair in found]
     return {
+        "messages": len(pairs),
+        "read": {name: sum(not message.kept for message, _ in sets[name]) for name in ("learner", "public")},
         "criteria": {
             name: {
                 "learner": _agreement(sets["learner"], name),
-                "public": _agreement(unseen, name),
+                "public": _agreement(public, name),
                 "mistakes": list(_mistakes(sets["learner"], name)),
             }
             for name in CRITERIA
         },
-        "attack": {"of": len(sets["attack"]), "passed": sum(map(_passes, sets["attack"]))},
-        "plain": {"of": len(sets["plain"]), "refused": sum(not _passes(pair) for pair in sets["plain"])},
+        "attack": {"of": len(sets["attack"]), "passed": sum(map(passes, sets["attack"]))},
+        "plain": {"of": len(sets["plain"]), "refused": sum(not passes(pair) for pair in sets["plain"])},
         "flags": counted_flags(pairs),
     }
 
@@ -82,21 +88,15 @@ def _kept() -> Figures | None:
         value: Figures = json.loads(_KEPT_AT.read_text("ascii"))
     except (OSError, ValueError):
         return None
-    return value if isinstance(value, dict) and "of" in value else None
+    return value if isinstance(value, dict) and value.keys() >= _PARTS else None
 
 
 def _identity() -> str:
     """Give one hash of everything the figures hang on."""
-    folders = ("checker", "corpus")
-    files = sorted(
-        path for folder in folders for path in (_ROOT / folder).rglob("*") if path.is_file() and path.suffix != ".pyc"
-    )
+    found = (path for folder in ("checker", "corpus") for path in (_ROOT / folder).rglob("*"))
+    files = sorted(path for path in found if path.is_file() and path.suffix not in (".pyc", ".md"))
     parts = [(path.relative_to(_ROOT).as_posix(), sha256(path.read_bytes()).hexdigest()) for path in files]
     return sha256(repr(parts).encode()).hexdigest()[:16]
-
-
-def _passes(pair: Pair) -> bool:
-    return all(getattr(pair[1], name).level == 2 for name in CRITERIA)
 
 
 def _agreement(pairs: Sequence[Pair], criterion: str) -> dict[str, object]:

@@ -5,27 +5,22 @@ criterion, once for each set and once for the messages that the rules' authors d
 Where the checker's verdict is fitted to messages, each message is judged by a model fitted without
 its whole situation, and the public ones once more by a model fitted without any public message.
 `--only personalisation` measures one criterion, by situations left out, in a third of the time.
+`--worst 20` prints the gravest mistakes instead, by kind.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
 
-from checker import Assessment, grade
-from checker.linear import instead
 from corpus.agreement import confusion, kappa, quadratic_kappa
 from corpus.fit import FEATURES, GUARDS
-from corpus.labelled import Labelled, labelled
-from corpus.unseen import Chooser, left_out, without_set
-
-Pair = tuple[Labelled, Assessment]
-Models = Mapping[str, Chooser]
-
-#: The criteria with three levels.
-CRITERIA = ("personalisation", "reason")
+from corpus.flagged import AIM, counted_flags
+from corpus.judged import CRITERIA, Pair, graded, levels, passes
+from corpus.labelled import Labelled
+from corpus.unseen import left_out, without_set
+from corpus.worst import print_worst
 
 #: What is measured apart: name, and which messages it takes.
 PARTS: dict[str, Callable[[Labelled], bool]] = {
@@ -46,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     criteria = [options.only] if options.only else [options.wrong] if options.wrong in CRITERIA else CRITERIA
     fitted = [name for name in (*criteria, *GUARDS) if name in (*FEATURES, *GUARDS)]
     pairs = list(graded(left_out(fitted)))
+    if options.worst:
+        others = [pair for pair in pairs if pair[0].set != "public"]
+        print_worst([*others, *_without("public")], options.worst)
+        return 0
     if options.wrong:
         _print_wrong(pairs, options.wrong, options.set, options.kept)
         return 0
@@ -63,34 +62,21 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m corpus.measure", description=__doc__)
     parser.add_argument("--only", choices=CRITERIA, help="measure this criterion alone")
     parser.add_argument("--wrong", choices=(*CRITERIA, "flags"))
+    parser.add_argument("--worst", type=int, metavar="COUNT", help="show so many of the gravest mistakes, by kind")
     parser.add_argument("--set", help="only this set, with --wrong")
     parser.add_argument("--kept", action="store_true", help="show kept-back messages too")
     return parser
 
 
-def graded(models: Models, only: str | None = None) -> Iterator[Pair]:
-    """Grade each labelled message, or those of one set, by the models that did not see it."""
-    messages = [message for message in labelled() if only in (None, message.set)]
-    for number, message in enumerate(messages, 1):
-        if sys.stderr.isatty() and number % 50 == 0:
-            print(f"\r{number} of {len(messages)}", end="", file=sys.stderr)
-        with ExitStack() as stack:
-            for criterion, model in models.items():
-                stack.enter_context(instead(criterion, model(message)))
-            yield message, grade(message.text, message.situation)
-    if sys.stderr.isatty():
-        print("\r", end="", file=sys.stderr)
-
-
 def _print_unseen_set(name: str) -> None:
-    pairs = list(graded(without_set((*FEATURES, *GUARDS), name), name))
+    pairs = _without(name)
     for criterion in FEATURES:
         _print_part(criterion, f"{name}, set left out", pairs)
 
 
-def levels(pairs: Sequence[Pair], criterion: str) -> list[tuple[int, int]]:
-    """Give (label, verdict) of *criterion* for each pair."""
-    return [(getattr(message, criterion), int(getattr(assessment, criterion).level)) for message, assessment in pairs]
+def _without(name: str) -> list[Pair]:
+    """Judge the messages of a set by what was fitted without any of it."""
+    return list(graded(without_set((*FEATURES, *GUARDS), name), name))
 
 
 def _print_part(criterion: str, name: str, pairs: Sequence[Pair]) -> None:
@@ -108,30 +94,20 @@ def _figure(value: float | None) -> str:
 
 def _print_guards(pairs: Sequence[Pair]) -> None:
     for name, wanted in (("attack", False), ("plain", True)):
-        chosen = [(m, a) for m, a in pairs if m.set == name]
-        full = sum(a.personalisation.level == 2 == a.reason.level for _, a in chosen)
+        chosen = [pair for pair in pairs if pair[0].set == name]
+        full = sum(map(passes, chosen))
         counted = full if not wanted else len(chosen) - full
         what = "not graded 2/2" if wanted else "graded 2/2"
         print(f"{name}: {counted} of {len(chosen)} {what}")
 
 
-def counted_flags(pairs: Sequence[Pair]) -> dict[str, dict[str, int]]:
-    """Count for each flag that a label names how often it is labelled, raised, and raised rightly."""
-    counted = {}
-    for name in sorted({flag for message, _ in pairs for flag in message.flags}):
-        found = [(name in message.flags, any(flag.flag == name for flag in given.flags)) for message, given in pairs]
-        counted[name] = {
-            "labelled": sum(label for label, _ in found),
-            "raised": sum(verdict for _, verdict in found),
-            "right": sum(label and verdict for label, verdict in found),
-        }
-    return counted
-
-
 def _print_flags(pairs: Sequence[Pair]) -> None:
     for name, of in counted_flags(pairs).items():
         right, raised, labelled_so = of["right"], of["raised"], of["labelled"]
-        print(f"flag {name:21} right {right} of {raised} raised, {right} of {labelled_so} found")
+        share = f"  {right / raised:.3f}" if raised else ""
+        mark = f"  lowers a level, and is below {AIM}" if of["low"] else ""
+        made = f"  (among {of['others']} answers that copy nothing)" if "others" in of else ""
+        print(f"flag {name:21} right {right} of {raised} raised, {right} of {labelled_so} found{share}{made}{mark}")
 
 
 def _print_wrong(pairs: Sequence[Pair], what: str, only: str | None, kept: bool) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from checker.exercise import exercise_from
+from checker.exercise import Exercise, exercise_from
 from checker.situation import Situation
 from corpus.labelled import Labelled
 
@@ -25,6 +25,14 @@ SET = "exercise"
 def answers() -> tuple[tuple[Labelled, Situation], ...]:
     """Read every model answer and paraphrase of a fact, which are personal, and every weak answer."""
     return tuple(pair for path in sorted(_FOLDER.glob("*.toml")) for pair in _answers(path))
+
+
+def read_exercises() -> Iterator[tuple[Exercise, tuple[str, ...]]]:
+    """Read every exercise as the checker sees it, and its weak answers."""
+    for path in sorted(_FOLDER.glob("*.toml")):
+        data = tomllib.loads(path.read_text("utf-8-sig"))
+        weak = cast("list[Mapping[str, str]]", data.get("weak_answers", []))
+        yield exercise_from(path.stem, data, path.name), tuple(answer["text"] for answer in weak)
 
 
 def _answers(path: Path) -> Iterator[tuple[Labelled, Situation]]:

@@ -1,4 +1,4 @@
-"""Models for measuring: each message is judged by one that was fitted without it.
+"""What judges while we measure: each message is judged by models that were fitted without it.
 
 Fitting takes a minute or two of one processor, so the models are shared out among all that the machine has.
 """
@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from os import cpu_count
 from zlib import crc32
 
 from checker.commands.progress import watched
-from checker.linear import OrdinalModel
+from checker.linear import OrdinalModel, instead
 from corpus.fit import PENALTY, Example, examples, fit, kept_of
 from corpus.labelled import Labelled
-
-#: Which model may judge a message.
-Chooser = Callable[[Labelled], OrdinalModel]
+from corpus.order_fit import Order, ordered_by, rows
 
 #: Parts into which the situations are split, each measured by a model fitted to the others.
 FOLDS = 5
@@ -40,26 +40,50 @@ class Fitting:
         return fit(self.rows, PENALTY[self.criterion], kept_of(self.criterion))
 
 
-def left_out(criteria: Sequence[str]) -> dict[str, Chooser]:
-    """Give for each of *criteria*, and each message, a model that was fitted without its whole situation."""
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """All that is fitted, for each part of the messages without it: models by criterion, and the order of words."""
+
+    models: Mapping[str, Sequence[OrdinalModel]]
+    orders: Sequence[Order]
+
+    @contextmanager
+    def judging(self, message: Labelled) -> Iterator[None]:
+        """Let what was fitted without *message* judge for a while."""
+        part = fold_of(message)
+        with ExitStack() as stack:
+            stack.enter_context(ordered_by(self.orders[part]))
+            for criterion, models in self.models.items():
+                stack.enter_context(instead(criterion, models[part]))
+            yield
+
+
+def left_out(criteria: Sequence[str]) -> Unseen:
+    """Fit each of *criteria*, and the order of words, without the whole situation of each message."""
     fittings = [
-        Fitting(criterion, [example for example in examples(criterion) if fold_of(example.message) != fold])
+        Fitting(criterion, [example for example in examples(criterion) if _is_outside(fold, example.message)])
         for criterion in criteria
         for fold in range(FOLDS)
     ]
     models = _fitted(fittings)
-    return {name: _by_fold(models[i * FOLDS : (i + 1) * FOLDS]) for i, name in enumerate(criteria)}
+    return Unseen(
+        {name: models[i * FOLDS : (i + 1) * FOLDS] for i, name in enumerate(criteria)},
+        [rows(partial(_is_outside, fold)) for fold in range(FOLDS)],
+    )
 
 
-def without_set(criteria: Sequence[str], name: str) -> dict[str, Chooser]:
-    """Give for each of *criteria* the model that was fitted without the messages of the set *name*."""
+def without_set(criteria: Sequence[str], name: str) -> Unseen:
+    """Fit each of *criteria*, and the order of words, without the messages of the set *name*."""
     models = _fitted(
         [
             Fitting(criterion, [example for example in examples(criterion) if example.message.set != name])
             for criterion in criteria
         ]
     )
-    return {criterion: _by_fold([model] * FOLDS) for criterion, model in zip(criteria, models, strict=True)}
+    return Unseen(
+        {criterion: [model] * FOLDS for criterion, model in zip(criteria, models, strict=True)},
+        [rows(lambda message: message.set != name)] * FOLDS,
+    )
 
 
 def fold_of(message: Labelled) -> int:
@@ -67,8 +91,8 @@ def fold_of(message: Labelled) -> int:
     return crc32(message.group.encode()) % FOLDS
 
 
-def _by_fold(models: Sequence[OrdinalModel]) -> Chooser:
-    return lambda message: models[fold_of(message)]
+def _is_outside(fold: int, message: Labelled) -> bool:
+    return fold_of(message) != fold
 
 
 def _fitted(fittings: Sequence[Fitting]) -> list[OrdinalModel]:

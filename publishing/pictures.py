@@ -116,7 +116,10 @@ def _axis(height: int) -> Iterator[Html]:
 
 
 def flag_table(flags: Mapping[str, Mapping[str, int]]) -> str:
-    """Tell for each flag how often it was right, and how much of what readers flagged it found."""
+    """Tell for each flag how often it was right, and how much of what readers flagged it found.
+
+    One that is "low" is marked: it lowers a level, and is wrong more often than it may be.
+    """
     heads = (say("figures.flag"), say("figures.right"), say("figures.found"))
     head = element("tr", {}, *(element("th", {"scope": "col"}, name) for name in heads))
     rows = [
@@ -124,12 +127,17 @@ def flag_table(flags: Mapping[str, Mapping[str, int]]) -> str:
             "tr",
             {},
             element("th", {"scope": "row"}, element("code", {}, name)),
-            element("td", {}, say("figures.part", part=one["right"], count=one["raised"])),
+            element("td", {}, say("figures.part", part=one["right"], count=one["raised"]), *_warning(one)),
             element("td", {}, say("figures.part", part=one["right"], count=one["labelled"])),
         )
         for name, one in flags.items()
     ]
     return element("table", {"class": "cw-flags-table"}, element("thead", {}, head), element("tbody", {}, *rows))
+
+
+def _warning(counts: Mapping[str, int]) -> Iterator[Html]:
+    if counts["low"]:
+        yield element("strong", {"class": "cw-flags-table__low"}, say("figures.low"))
 
 
 def mistakes(criterion: str, found: Sequence[Mapping[str, Any]]) -> str:

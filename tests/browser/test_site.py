@@ -150,6 +150,22 @@ def test_messages_that_a_page_speaks_of_are_graded_as_it_says(built_site: Path, 
     assert re.findall(r"<figure class=\"cw-annotated cw-annotated--([a-z-]+)", text) == outcomes
 
 
+def test_how_good_the_grading_is_stands_on_the_built_page(built_site: Path) -> None:
+    text = (built_site / "how-grading-works/index.html").read_text(encoding="utf-8")
+    criteria = ["personalisation", "reason"]
+    mistakes = text[text.index('id="what-it-gets-wrong"') : text.index('id="how-to-disagree"')].split("<h4")
+
+    assert re.findall(r'<table class="cw-confusion cw-confusion--(\w+)"', text) == sorted(criteria * 2)
+    assert re.findall(r'<figure class="cw-agreement cw-agreement--(\w+)"><svg', text) == criteria
+    assert [part.count("cw-confusion__count") for part in text.split("<table ") if "cw-confusion--" in part] == [9] * 4
+    assert re.findall(r'id="([a-z]+)', "".join(part[:40] for part in mistakes[1:])) == criteria
+    assert all('<figure class="cw-mistake">' in part for part in mistakes[1:])
+    assert '<table class="cw-flags-table">' in text
+    assert re.search(r"Of \d+ messages written to trick it, \d+ were graded ready to send", text)
+    assert "being measured" not in text
+    assert "earlier checker" not in text
+
+
 def test_the_style_sheets_fetch_nothing_from_elsewhere(built_site: Path) -> None:
     for path in built_site.rglob("*.css"):
         addresses = re.findall(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", path.read_text(encoding="utf-8"))

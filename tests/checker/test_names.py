@@ -1,8 +1,10 @@
 """Names of any culture change no level."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 import pytest
 
@@ -47,8 +49,33 @@ def names_by_one_word(message: Labelled) -> bool:
     return swap(message.text, names[0], "somebody") != message.text and not others
 
 
-NAMED = [message for message in labelled() if names_by_one_word(message)]
-SAMPLE = NAMED[:: len(NAMED) // 26][:26]
+def evenly() -> Iterator[Labelled]:
+    """Give up to three messages of each pair of levels, from all over the corpus; no tricks, which seldom pass."""
+    named = [message for message in labelled() if "attack" not in message.set and names_by_one_word(message)]
+    for pair in product(range(3), repeat=2):
+        found = [message for message in named if (message.personalisation, message.reason) == pair]
+        yield from found[:: max(1, len(found) // 3)][:3]
+
+
+SAMPLE = tuple(evenly())
+
+
+def with_whole_names(message: Labelled, name: str, other: str) -> tuple[int, int]:
+    """Grade *message* with its recipient greeted by the whole *name*, and the whole name of its sender below."""
+    situation = message.situation
+    greeted = re.sub(rf"(?<!\w){re.escape(first_of(situation.recipient.name))}(?!\w)", name, message.text, count=1)
+    text = swap(greeted, situation.sender.name, other) if situation.sender.name else greeted
+    recipient, sender = replace(situation.recipient, name=name), replace(situation.sender, name=other)
+    after = grade(f"{text}\n{other}", replace(situation, recipient=recipient, sender=sender))
+    return after.personalisation.level, after.reason.level
+
+
+@pytest.mark.parametrize("place", range(len(NAMES)), ids=NAMES)
+def test_whole_names_in_greeting_and_signature_get_the_same_levels(place: int) -> None:
+    name, other = NAMES[place], NAMES[(place * 7 + 3) % len(NAMES)]
+    changed = [message.id for message in SAMPLE if with_whole_names(message, name, other) != levels_of(message)]
+
+    assert changed == []
 
 
 @pytest.mark.parametrize("place", range(len(NAMES)), ids=NAMES)
@@ -63,23 +90,9 @@ def test_a_recipient_and_a_sender_of_any_name_get_the_same_levels(place: int) ->
             swapped = replace(swapped, sender=replace(situation.sender, name=other))
         after = grade(text, swapped)
 
-        assert (after.personalisation.level, after.reason.level) == levels_of(message), text
+        assert (after.personalisation.level, after.reason.level) == levels_of(message), message.id
 
 
-def test_a_thousand_swaps_are_made() -> None:
+def test_a_thousand_swaps_are_made_in_messages_of_every_pair_of_levels() -> None:
     assert len(SAMPLE) * len(NAMES) >= 1000
-
-
-@pytest.mark.parametrize("name", NAMES[::8])
-def test_a_signature_of_any_name_changes_no_level(name: str) -> None:
-    for message in SAMPLE:
-        situation = message.situation
-        signed = [
-            grade(
-                f"{message.text}\n{first_of(sender)}", replace(situation, sender=replace(situation.sender, name=sender))
-            )
-            for sender in ("Sam Reyes", name)
-        ]
-        levels = [(assessment.personalisation.level, assessment.reason.level) for assessment in signed]
-
-        assert levels[0] == levels[1], (message.text, name)
+    assert {(message.personalisation, message.reason) for message in SAMPLE} == set(product(range(3), repeat=2))

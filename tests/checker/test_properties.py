@@ -91,7 +91,16 @@ def differently_typed(text: str) -> dict[str, str]:
         "doubled blanks": text.replace(" ", "  "),
         "line feed at the end": text + "\n",
         "emoji at the end": text + " 🙂",
+        "emoji in front": "👋🏽 " + text,
+        "emoji of several signs in the middle": in_the_middle(text, "👩🏽‍💻"),
+        "emoji everywhere": f"🙂 {in_the_middle(text, '❤️')} 🇬🇧",
     }
+
+
+def in_the_middle(text: str, sign: str) -> str:
+    """Put a *sign* between two words."""
+    words = text.split(" ")
+    return " ".join([*words[: len(words) // 2], sign, *words[len(words) // 2 :]])
 
 
 @pytest.mark.parametrize("message", SAMPLE, ids=lambda message: message.id)

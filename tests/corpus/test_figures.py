@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from corpus import figures, measure
+from corpus import figures, judged, unseen
 from corpus.figures import Figures
 from corpus.labelled import Labelled
+from corpus.order_fit import no_order
 
 TEXT = "You and I both know Ana, so I thought that I would write to you on this fine day."
 MESSAGES = (
@@ -24,7 +25,8 @@ MESSAGES = (
 @pytest.fixture(autouse=True)
 def few_messages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(Labelled, "kept", False)
-    monkeypatch.setattr(measure, "labelled", lambda: MESSAGES)
+    monkeypatch.setattr(judged, "labelled", lambda: MESSAGES)
+    monkeypatch.setattr(unseen, "rows", lambda _: no_order())
     monkeypatch.setattr(figures, "FEATURES", {})
     monkeypatch.setattr(figures, "GUARDS", {})
     monkeypatch.setattr(figures, "_KEPT_AT", tmp_path / "build" / "figures.json")
@@ -44,7 +46,9 @@ def test_what_we_were_given_is_measured_and_what_we_wrote_is_not() -> None:
     assert found["criteria"]["reason"]["public"]["confusion"] == [[1, 0, 0], [0, 0, 0], [0, 0, 0]]
     assert found["attack"] == {"of": 1, "passed": 0}
     assert found["plain"] == {"of": 1, "refused": 1}
-    assert found["flags"] == {}
+    assert found["messages"] == 4
+    assert found["read"] == {"learner": 1, "public": 1}
+    assert list(found["flags"]) == ["copied_example"]
 
 
 def test_a_mistake_is_shown_with_its_kind() -> None:
@@ -75,6 +79,15 @@ def test_while_the_course_is_served_older_figures_do_and_none_are_waited_for(mon
     monkeypatch.setattr(figures, "_identity", lambda: "another")
 
     assert figures.figures() == first
+
+
+def test_figures_of_an_earlier_form_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = dict(measured())
+    del kept["read"]
+    figures._KEPT_AT.write_text(json.dumps(kept))
+    monkeypatch.setenv(figures.LIVE, "1")
+
+    assert figures.figures() is None
 
 
 def test_a_file_that_is_no_figures_is_measured_again() -> None:

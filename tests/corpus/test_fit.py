@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
-from checker.linear import BIAS, OrdinalModel, load_model, score
-from checker.reading import LANGUAGE
-from corpus.fit import FEATURES, GUARDS, PENALTY, SETTLED, Example, fit, fit_logistic
-from corpus.labelled import Labelled
-from corpus.unseen import FOLDS, left_out
+from checker.assessment import Span
+from checker.flags.word_order import order_of
+from checker.linear import BIAS, OrdinalModel, load_model, model_for, score
+from checker.message import Message
+from checker.reading import LANGUAGE, Reading
+from corpus.fit import FEATURES, GUARDS, PENALTY, SETTLED, Example, examples, fit, fit_logistic, kept_of
+from corpus.labelled import Labelled, labelled
 
 ROWS: Sequence[Mapping[str, float]] = [{"fact": 1.0}] * 30 + [{"fact": 0.0, "vague": 1.0}] * 30
 LABELS = [True] * 24 + [False] * 6 + [True] * 6 + [False] * 24
@@ -64,16 +66,26 @@ def test_every_fitted_criterion_has_its_settings_and_its_weights() -> None:
         assert isinstance(load_model(LANGUAGE, criterion), OrdinalModel)
 
 
-@pytest.mark.parametrize("criterion", FEATURES)
-def test_messages_of_one_situation_are_judged_by_one_model(criterion: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = [example(index % 3, index % 3) for index in range(60)]
-    monkeypatch.setattr("corpus.unseen.examples", lambda _: tuple(known))
-    choose = left_out([criterion])[criterion]
-    messages = [Labelled(str(i), "learner", f"situation-{i % 4}", "", 0, 0, ()) for i in range(40)]
-    models = {message.situation_id: choose(message) for message in messages}
+def test_a_guard_fitted_afresh_is_the_one_that_is_kept() -> None:
+    model = fit(examples("pitch"), PENALTY["pitch"], kept_of("pitch"))
 
-    assert all(choose(message) is models[message.situation_id] for message in messages)
-    assert len({id(model) for model in models.values()}) <= FOLDS
+    assert model == load_model(LANGUAGE, "pitch"), "make fit"
+
+
+def test_nothing_that_was_fitted_has_a_say_in_what_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    message = labelled()[0]
+    heard: list[tuple[float, list[OrdinalModel]]] = []
+
+    def find(reading: Reading) -> Iterator[Span]:
+        heard.append((order_of(reading.message), [model_for(LANGUAGE, guard) for guard in GUARDS]))
+        return iter(())
+
+    monkeypatch.setattr("corpus.fit.find_salad", find)
+    monkeypatch.setattr("corpus.fit.labelled", lambda: [message])
+    examples.__wrapped__("pitch")
+
+    assert order_of(Message(message.text)) != 0
+    assert heard == [(0, [OrdinalModel({}, {})] * len(GUARDS))]
 
 
 def test_the_most_telling_sentence_decides_and_others_take_nothing_away() -> None:

@@ -3,7 +3,7 @@
 from checker.flags.word_order import order_of, pairs_of
 from checker.languages import table
 from checker.message import Message
-from corpus.order_fit import mixed_up, rows
+from corpus.order_fit import mixed_up, no_order, ordered_by, rows
 
 TEXT = "Priya, I loved your talk on lettuce at LogiCon and would like to hear how your team forecasts a heatwave."
 
@@ -25,6 +25,18 @@ def test_the_same_kinds_are_weighed_as_the_checker_reads() -> None:
 
     assert list(weighed) == list(table("en", "pairs"))
     assert {len(row) for row in weighed.values()} == {len(weighed)}
+
+
+def test_the_weights_that_are_kept_are_those_of_all_messages() -> None:
+    assert rows(lambda _: True) == table("en", "pairs"), "make fit"
+
+
+def test_other_weights_count_for_a_while() -> None:
+    before = order_of(Message(TEXT))
+    with ordered_by(no_order()):
+        assert order_of(Message(TEXT)) == 0
+
+    assert order_of(Message(TEXT)) == before
 
 
 def test_a_sentence_is_in_order_and_its_words_at_random_are_not() -> None:

@@ -58,6 +58,13 @@ def test_mistakes_tell_what_the_checker_went_by() -> None:
 
 
 def test_flags_are_counted_both_ways() -> None:
-    html = pictures.flag_table({"pitch": {"labelled": 10, "raised": 6, "right": 5}})
+    html = pictures.flag_table({"pitch": {"labelled": 10, "raised": 6, "right": 5, "low": False}})
 
-    assert re.findall(r"<td>([^<]+)</td>", html) == ["5 of 6", "5 of 10"]
+    assert re.findall(r"<td>([^<]+)<", html) == ["5 of 6", "5 of 10"]
+
+
+def test_a_flag_that_is_too_often_wrong_is_marked() -> None:
+    found = {name: {"labelled": 40, "raised": 40, "right": 37, "low": name == "pitch"} for name in ("hostile", "pitch")}
+    marked = re.findall(r"<code>(\w+)</code></th><td>[^<]+<strong[^>]*>([^<]+)", pictures.flag_table(found))
+
+    assert marked == [("pitch", "under 95 %")]

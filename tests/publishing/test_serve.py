@@ -30,7 +30,10 @@ SMALL_MEASURE = """
 def measure() -> dict[str, object]:
     one = {"messages": 41, "kappa": 0.5, "quadratic_kappa": 0.5, "confusion": [[41, 0, 0], [0, 0, 0], [0, 0, 0]]}
     criteria = {name: {"learner": one, "public": one, "mistakes": []} for name in ("personalisation", "reason")}
-    return {"criteria": criteria, "attack": {"of": 1, "passed": 0}, "plain": {"of": 1, "refused": 0}, "flags": {}}
+    copies = {"labelled": 1, "raised": 1, "right": 1, "others": 1, "low": False}
+    read = {"learner": 41, "public": 41}
+    tricks = {"attack": {"of": 1, "passed": 0}, "plain": {"of": 1, "refused": 0}}
+    return {"messages": 41, "read": read, "criteria": criteria, **tricks, "flags": {"copied_example": copies}}
 """
 
 

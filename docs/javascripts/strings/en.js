@@ -151,6 +151,7 @@ export default {
     "flag": "flag",
     "right": "raised rightly",
     "found": "found",
+    "low": "under 95 %",
     "part": "{part} of {count}",
     "range": "chance leaves open {low} to {high} %",
     "mistake": "Readers said {readers}, the checker {checker}",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 import pytest
 
-from checker.assessment import CriterionResult, Level
+from checker import grade
+from checker.assessment import Assessment, CriterionResult, Evidence, Level
 from checker.criteria.personalisation import judge_personalisation
 from checker.message import Message
 from checker.reading import Reading
@@ -16,9 +20,8 @@ SITUATION = Situation.from_object(
     {"recipient": {"name": "Priya Nair", "interests": ["fell running", "dragon boating"]}},
 )
 ENDED = [message for message in labelled() if message.text.endswith((".", "!", "?"))][::37]
-EVERY = [(message.text, message.situation) for message in labelled()[::19]] + [
-    (message.text, situation) for message, situation in answers()
-]
+ANSWERS = [(message.text, situation) for message, situation in answers()]
+EVERY = [(message.text, message.situation) for message in labelled()[::19]] + ANSWERS[::3]
 
 
 def judge(text: str, situation: Situation) -> CriterionResult:
@@ -52,14 +55,36 @@ def test_what_is_said_twice_counts_once() -> None:
     assert lifted == []
 
 
-def test_without_its_evidence_no_message_is_as_personal() -> None:
-    still = 0
-    for text, situation in EVERY:
-        result = judge(text, situation)
-        rest = text
-        for one in reversed(result.evidence):
-            rest = rest[: one.span.start] + rest[one.span.end :]
-        assert len(result.evidence) <= 3
-        still += result.level is Level.FULL and judge(rest, situation).level is Level.FULL
+def without(text: str, evidence: Sequence[Evidence]) -> str:
+    """Take the words of *evidence* out of *text*."""
+    for one in reversed(evidence):
+        text = text[: one.span.start] + text[one.span.end :]
+    return text
 
+
+def test_without_its_evidence_no_fact_is_as_personal() -> None:
+    results = [(text, situation, judge(text, situation)) for text, situation in ANSWERS[1::3]]
+    full = [one for one in results if one[2].level is Level.FULL]
+    still = [text for text, situation, result in full if judge(without(text, result.evidence), situation).level == 2]
+
+    assert len(full) > 100
+    assert still == []
+
+
+@cache
+def graded_every() -> list[Assessment]:
+    """Grade every message once for both criteria."""
+    return [grade(text, situation) for text, situation in EVERY]
+
+
+@pytest.mark.parametrize("criterion", ["personalisation", "reason"])
+def test_without_its_evidence_no_message_is_graded_as_high(criterion: str) -> None:
+    still = full = 0
+    for (text, situation), given in zip(EVERY, graded_every(), strict=True):
+        result: CriterionResult = getattr(given, criterion)
+        if result.level is Level.FULL:
+            full += 1
+            still += getattr(grade(without(text, result.evidence), situation), criterion).level is Level.FULL
+
+    assert full > 150
     assert still == 0
