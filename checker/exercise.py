@@ -6,11 +6,11 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.errors import CheckerError, ExerciseError
-from checker.situation import Situation
+from checker.situation import FREE_LIMIT, Situation
 from checker.statements import RetoldFact
 
 #: An exercise's id is its file's name without the ending.
@@ -74,6 +74,8 @@ def exercise_from(id: str, data: Mapping[str, object], file: str) -> Exercise:
     """Take from the content of an exercise *file* what the grader reads."""
     try:
         situation = Situation.from_object(data.get("situation"))
+        if data.get("account") == "free":
+            situation = replace(situation, limit=FREE_LIMIT)
     except CheckerError as error:
         raise ExerciseError(f"{file}: {error}") from None
     answers = data.get("model_answers", [])

@@ -9,7 +9,7 @@ import { countOf } from "./counter.js";
 import { DraftsPanel } from "./drafts-panel.js";
 import { button, choices, make, reveal } from "./elements.js";
 import { createLiveVerdict } from "./live-verdict.js";
-import { removed } from "./own-request.js";
+import { removed, withDraft } from "./own-request.js";
 import { isKnown, portrait, profileCard } from "./profile-card.js";
 import { store } from "./progress-store.js";
 import { createForm, known, withValue } from "./request-form.js";
@@ -19,6 +19,7 @@ import { say, strings } from "./strings.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
+/** @typedef {import("./own-request.js").OwnDraft} OwnDraft */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 
 const words = strings.own;
@@ -45,6 +46,7 @@ export class ConnectOwnRequest extends HTMLElement {
     now: () => this.#composer?.text ?? "",
     ask: (text) => this.#ask(text),
     onPutBack: (text) => this.#putBack(text),
+    onRemove: (draft) => this.#removeDraft(draft),
   });
   /** @type {ReturnType<typeof createComposer> | undefined} */
   #composer;
@@ -261,6 +263,28 @@ export class ConnectOwnRequest extends HTMLElement {
     const before = this.#request.drafts.length;
     const number = this.#addDraft(text);
     this.#status?.note(say(number > before ? words.kept : words.keptAlready, { number }));
+  }
+
+  /** @param {OwnDraft} draft */
+  #removeDraft({ id, text }) {
+    const number = this.#request.drafts.findIndex((draft) => draft.id === id) + 1;
+    const undo = button("plain", strings.draft.undo, () => {
+      this.#changeDraft(id, text);
+      this.#status?.note(say(words.takenBack, { number }));
+      this.#composer?.box.focus({ preventScroll: true });
+    });
+    this.#changeDraft(id, "");
+    this.#status?.note(say(words.removedDraft, { number }), undo);
+    undo.focus();
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} text
+   */
+  #changeDraft(id, text) {
+    this.#keep({ drafts: withDraft(this.#request, id, text) }, false);
+    this.#laySides();
   }
 
   /** @param {string} text */

@@ -2,11 +2,12 @@
 /** What is kept of a learner's own request: to whom, and the drafts. */
 
 import { isMoment } from "./assessment.js";
-import { isRecord, newest, union } from "./work.js";
+import { isRecord, momentAfter, newest, union } from "./work.js";
 
 /** @typedef {{id: string, at: number, text: string}} OwnDraft */
 /** @typedef {{id: string, at: number, situation: Record<string, any>, text: string, drafts: OwnDraft[], isRemoved: boolean}} OwnRequest
- *   *situation*: as the wire format has it; *text*: what stands in the box; a removed one is kept empty, or another tab would bring it back */
+ *   *situation*: as the wire format has it; *text*: what stands in the box; a removed one is kept empty, and so is a removed
+ *   draft, or another tab would bring it back */
 
 /**
  * Make one of two: the newer words win, no draft is lost.
@@ -19,6 +20,21 @@ export function mergeRequest(one, other) {
   const newer = newest(one, other);
   if (one.isRemoved || other.isRemoved) return removed(newer);
   return { ...newer, drafts: union([...one.drafts, ...other.drafts], (draft, same) => (same ? newest(draft, same) : draft)) };
+}
+
+/** @param {OwnDraft} draft */
+export function isThere({ text }) {
+  return text !== "";
+}
+
+/**
+ * Give the request with other words in one of its drafts; none remove it.
+ * @param {OwnRequest} request
+ * @param {string} id
+ * @param {string} text
+ */
+export function withDraft({ drafts }, id, text) {
+  return drafts.map((draft) => (draft.id === id ? { id, at: momentAfter(draft), text } : draft));
 }
 
 /**

@@ -4,6 +4,7 @@
 import { isDisagreement } from "./disagreement.js";
 import { isFinal } from "./final.js";
 import { isOwnRequest } from "./own-request.js";
+import { isPicked } from "./picks.js";
 import { isName } from "./store-shape.js";
 import { isAnswer, isAttempt, isCount, isDraft, isRecord } from "./work.js";
 
@@ -64,7 +65,8 @@ function brokenWork(exercises, isWhole) {
       (work.draft === null || isDraft(work.draft) || (!isWhole && work.draft === undefined) ? undefined : "draft") ??
       brokenItem(listOf(work.attempts, isWhole), both(isAttempt), "attempts") ??
       brokenItem(listOf(work.answers, isWhole), both(isAnswer), "answers") ??
-      (isCount(work.hints) || (!isWhole && work.hints === undefined) ? undefined : "hints");
+      (isCount(work.hints) || (!isWhole && work.hints === undefined) ? undefined : "hints") ??
+      (work.picked === undefined || isPicked(work.picked) ? undefined : "picked");
     if (part) return `exercises.${id}.${part}`;
   }
   return undefined;

@@ -104,7 +104,7 @@ FULL = all_kept(
             draft={"text": "A draft", "at": THEN},
             hints=1,
         ),
-        "no-longer-here": work(answers=[answer(4, right=1)]),
+        "no-longer-here": work(answers=[answer(4, right=1)], picked={"picks": {"1": "harm"}, "at": THEN}),
     },
     finals=[passed(7)],
     requests=[

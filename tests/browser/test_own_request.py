@@ -136,6 +136,36 @@ def test_drafts_stand_side_by_side_with_their_marks_and_go_back_into_the_box(pag
 
 
 @pytest.mark.usefixtures("canned")
+def test_a_draft_is_removed_with_a_way_back_and_the_others_keep_their_numbers(context: BrowserContext) -> None:
+    own = OwnRequest(context.new_page()).open()
+    own.keep_draft("Priya Nair", FIRST)
+    own.box.fill(SECOND)
+    own.press("Keep as a draft")
+    other = OwnRequest(context.new_page()).open()
+    own.page.get_by_label("On this side").select_option("Draft 1")
+    own.column("On this side").get_by_role("button", name="Remove this draft").click()
+    entries = own.page.get_by_label("On this side").locator("option")
+
+    expect(own.said).to_have_text("Draft 1 is removed.")
+    expect(own.page.get_by_role("button", name="Undo")).to_be_focused()
+    expect(entries).to_have_text(["Draft 2", "In the box now"])
+    expect(other.page.get_by_label("On this side").locator("option")).to_have_text(["Draft 2", "In the box now"])
+    assert FIRST not in json.dumps(own.kept())
+
+    own.press("Undo")
+
+    expect(entries).to_have_text(["Draft 1", "Draft 2", "In the box now"])
+
+    own.page.get_by_label("On this side").select_option("Draft 1")
+    own.column("On this side").get_by_role("button", name="Remove this draft").click()
+    other.box.press_sequentially("!")
+    other.page.wait_for_function("key => localStorage.getItem(key).includes('!')", arg=KEY)
+    own.page.reload()
+
+    expect(entries).to_have_text(["Draft 2", "In the box now"])
+
+
+@pytest.mark.usefixtures("canned")
 def test_a_reload_keeps_every_request_and_a_removal_asks_first(page: Page) -> None:
     own = OwnRequest(page).open()
     own.name.fill("Priya Nair")

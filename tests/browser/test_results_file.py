@@ -20,6 +20,7 @@ from tests.browser.evidence import (
     THEN,
     Json,
     all_kept,
+    answer,
     attempt,
     bring_in,
     keep,
@@ -81,6 +82,31 @@ def test_bringing_in_keeps_what_is_newer_on_either_side(page: Page) -> None:
     assert found["name"]["text"] == "Łucja Ångström"
 
 
+def test_a_file_in_which_the_best_attempt_was_made_worse_takes_nothing_away(page: Page) -> None:
+    best = attempt(1, "The best of all", levels=(2, 2), disagreement=SAID)
+    answered = answer(2, right=2)
+    keep(page, all_kept(exercises={"after-the-talk": work(best, answers=[answered])}))
+    page.goto("results/")
+    worse = {**attempt(1, "Worse"), "at": THEN + 9999}
+    file = {"after-the-talk": work(worse, answers=[{**answered, "right": 1, "ready": False, "at": THEN + 9999}])}
+    bring_in(page, {"format": "connect-well-results", **all_kept(exercises=file)})
+    bring_in(page, {"format": "connect-well-results", **all_kept(exercises=file)})
+    found = kept(page)["exercises"]["after-the-talk"]
+
+    assert [one["text"] for one in found["attempts"]] == ["The best of all", "Worse"]
+    assert found["attempts"][0]["disagreement"] == SAID
+    assert [one["right"] for one in found["answers"]] == [2, 1]
+    expect(page.locator(".cw-results__item > blockquote")).to_have_text("The best of all")
+
+
+def test_a_file_whose_keys_were_put_in_another_order_brings_nothing_twice(page: Page) -> None:
+    keep(page, FULL)
+    page.goto("results/")
+    saved = json.dumps(save(page), sort_keys=True, indent=2)
+
+    assert bring_in(page, saved) == "The file is in. All its attempts were here already."
+
+
 @pytest.mark.parametrize(("version", "words"), [(1, None), (2, "I name the version.")])
 def test_a_file_of_an_older_version_is_taken(page: Page, version: int, words: str | None) -> None:
     page.goto("results/")
@@ -133,6 +159,10 @@ BROKEN = [
     (
         _at("exercises/no-longer-here/answers/0/picks", []),
         "its part exercises.no-longer-here.answers[0] cannot be read.",
+    ),
+    (
+        _at("exercises/after-the-talk/picked", {"picks": {"0": 1}, "at": "2026-11-23T09:00:00Z"}),
+        "its part exercises.after-the-talk.picked cannot be read.",
     ),
     (_at("finals/0/exercises", ["a", "a"]), "its part finals[0] cannot be read."),
     (_at("finals/0/given/exercise-0", {}), "its part finals[0] cannot be read."),
