@@ -45,6 +45,35 @@ export function ledgerOfFinal(final, exercise) {
   };
 }
 
+/**
+ * Give where the verdicts on an own request are kept: those alone of which the learner says something.
+ * @param {string} request its id
+ * @param {(id: string) => Attempt | undefined} [seen] gives a verdict that is shown and not kept yet
+ * @returns {Ledger}
+ */
+export function ledgerOfRequest(request, seen = () => undefined) {
+  const kept = () => store.requests.find(({ id }) => id === request);
+  const find = (/** @type {string} */ id) => kept()?.attempts?.find((attempt) => attempt.id === id);
+  return {
+    find,
+    change: (id, how) => {
+      const [whole, attempt] = [kept(), find(id) ?? seen(id)];
+      if (!whole || !attempt) return;
+      const others = (whole.attempts ?? []).filter((other) => other.id !== id);
+      store.keepRequest({ ...whole, attempts: [...others, how(attempt)] });
+    },
+  };
+}
+
+/**
+ * Give where one record is kept.
+ * @param {import("./judged.js").Place} place
+ */
+export function ledgerAt({ exercise, final, request }) {
+  if (request !== null) return ledgerOfRequest(request);
+  return final === null ? ledgerOf(exercise) : ledgerOfFinal(final, exercise);
+}
+
 /** The places of one exercise, one for each attempt or answer; they stay when the page around them is laid anew, with what is typed in them. */
 export class DisagreementPlaces {
   /** @type {Map<string, Place>} */

@@ -4,9 +4,9 @@
 import { addressOf, practiceAddress, readCourse } from "./course.js";
 import { disagreeing, JUDGED } from "./disagreement.js";
 import { disagreed, disagreedAnswer, downloadDisagreements } from "./disagreement-file.js";
-import { ledgerOf, ledgerOfFinal } from "./disagreement-places.js";
+import { ledgerAt } from "./disagreement-places.js";
 import { button, find, make } from "./elements.js";
-import { disagreedPlaces } from "./judged.js";
+import { disagreedPlaces, OWN } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
 import { dayIn, say, strings } from "./strings.js";
@@ -70,10 +70,7 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #removeAll() {
-    for (const { exercise, final, record } of disagreedPlaces(store.all)) {
-      const ledger = final === null ? ledgerOf(exercise) : ledgerOfFinal(final, exercise);
-      ledger.change(record.id, (attempt) => disagreeing(attempt, null, ""));
-    }
+    for (const place of disagreedPlaces(store.all)) ledgerAt(place).change(place.record.id, (record) => disagreeing(record, null, ""));
     this.#said.textContent = words.removed;
     this.#empty.focus();
   }
@@ -108,6 +105,7 @@ function titleOf(exercise) {
   const { exercises, assessment } = readCourse();
   const known = exercises.find(({ id }) => id === exercise);
   if (known) return make("a", { href: addressOf(known) }, known.title);
+  if (exercise === OWN) return strings.own.kicker;
   return assessment.find(({ id }) => id === exercise)?.title ?? exercise;
 }
 

@@ -28,7 +28,7 @@ export function brokenPart(value) {
     foreignName(value, "", 0) ??
     brokenWork(value.exercises, isWhole) ??
     brokenItem(listOf(value.finals, isWhole), isRightFinal, "finals") ??
-    brokenItem(listOf(value.requests, isWhole), isOwnRequest, "requests") ??
+    brokenItem(listOf(value.requests, isWhole), isRightRequest, "requests") ??
     (isName(value.name) || (!isWhole && value.name === undefined) ? undefined : "name")
   );
 }
@@ -91,6 +91,12 @@ function both(isRight) {
 /** @type {Test} */
 function isRightFinal(item) {
   return isFinal(item) && item.exercises.every((id) => EXERCISE.test(id)) && Object.values(item.given).every(both(() => true));
+}
+
+/** @type {Test} */
+function isRightRequest(item) {
+  const { attempts = [] } = item ?? {};
+  return isOwnRequest(item) && Array.isArray(attempts) && attempts.every(both(isAttempt));
 }
 
 /**

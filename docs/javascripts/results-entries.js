@@ -8,6 +8,7 @@ import { disagreementOf } from "./disagreement.js";
 import { sentence } from "./disagreement-places.js";
 import { make } from "./elements.js";
 import { givenFor, isPassed, scoreOf } from "./final.js";
+import { OWN } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
 import { dayIn, say, strings } from "./strings.js";
@@ -108,10 +109,11 @@ export function disagreement({ exercise, final, record }) {
   const known = [...exercises, ...assessment].find(({ id }) => id === exercise);
   const said = disagreementOf(record);
   const where = final === null ? "" : `${strings.lists.between}${words.final}`;
+  const title = exercise === OWN ? strings.own.kicker : (known?.title ?? exercise);
   return make(
     "li",
     { class: "cw-results__item", "data-exercise": exercise },
-    make("h3", { class: "cw-results__title" }, `${known?.title ?? exercise}${where}`),
+    make("h3", { class: "cw-results__title" }, `${title}${where}`),
     "text" in record && message(record),
     verdict(record),
     said && sentence(said.levels, said.words),

@@ -109,7 +109,15 @@ FULL = all_kept(
     finals=[passed(7)],
     requests=[
         REQUEST,
-        {**REQUEST, "id": "gone", "at": THEN + 1, "situation": {}, "text": "", "drafts": [], "isRemoved": True},
+        {
+            **REQUEST,
+            "id": "gone",
+            "at": THEN + 1,
+            "situation": {},
+            "text": "",
+            "drafts": [],
+            "isRemoved": True,
+        },
     ],
     name={"text": "Łucja Ångström", "at": THEN},
 )

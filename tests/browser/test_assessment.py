@@ -187,7 +187,7 @@ def test_a_verdict_on_marks_can_be_disagreed_with_and_all_stand_on_the_results_p
     first.get_by_role("textbox", name="Why?").fill("It does harm.")
     first.get_by_role("button", name="Save my view").click()
     page.goto("results/")
-    page.get_by_text("What you handed in, and the verdicts").click()
+    page.get_by_text("Its verdicts, one by one").click()
     items = page.locator(".cw-results__final li[data-exercise]")
 
     expect(items.locator("blockquote")).to_have_text([f"Message {n}" for n in range(1, 8)])

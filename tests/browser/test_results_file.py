@@ -96,7 +96,20 @@ def test_a_file_in_which_the_best_attempt_was_made_worse_takes_nothing_away(page
     assert [one["text"] for one in found["attempts"]] == ["The best of all", "Worse"]
     assert found["attempts"][0]["disagreement"] == SAID
     assert [one["right"] for one in found["answers"]] == [2, 1]
-    expect(page.locator(".cw-results__item > blockquote")).to_have_text("The best of all")
+    expect(page.locator(".cw-results__item > blockquote").first).to_have_text("The best of all")
+
+
+def test_what_was_said_of_a_verdict_on_an_own_request_travels_with_it(page: Page) -> None:
+    request = {**REQUEST, "attempts": [attempt(1, "Dear Noor", disagreement=SAID)]}
+    keep(page, all_kept(requests=[request]))
+    page.goto("results/")
+    saved = save(page)
+
+    SCHEMA.validate(saved)
+    keep(page, all_kept())
+    page.goto("results/")
+    bring_in(page, saved)
+    assert kept(page)["requests"] == [request]
 
 
 def test_a_file_whose_keys_were_put_in_another_order_brings_nothing_twice(page: Page) -> None:
@@ -167,6 +180,7 @@ BROKEN = [
     (_at("finals/0/exercises", ["a", "a"]), "its part finals[0] cannot be read."),
     (_at("finals/0/given/exercise-0", {}), "its part finals[0] cannot be read."),
     (_at("requests/0/drafts", None), "its part requests[0] cannot be read."),
+    (_at("requests/0/attempts", [{"id": "a"}]), "its part requests[0] cannot be read."),
     (_at("requests/0/situation/constructor", {}), "its part requests[0].situation.constructor cannot be read."),
     (_at("name", "Hanna"), "its part name cannot be read."),
 ]

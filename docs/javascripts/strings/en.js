@@ -551,7 +551,7 @@ export default {
     "disagreements": "Where you disagree",
     "finals": "Final assessments",
     "unfinished": "begun and not finished",
-    "handedIn": "What you handed in, and the verdicts",
+    "handedIn": "Its verdicts, one by one",
     "toFinal": "Go to the final assessment",
     "certificate": "Your certificate",
     "final": "Final assessment",
