@@ -149,6 +149,7 @@ export function isAnswer(value) {
     isMoment(value.at) &&
     typeof value.ready === "boolean" &&
     [value.right, value.of].every(isCount) &&
+    value.right <= value.of &&
     arePicks(value.picks)
   );
 }

@@ -18,6 +18,8 @@ from publishing import ROOT
 from tests.browser.canned import assessment, can, evidence
 from tests.browser.evidence import KEY, kept, save
 from tests.browser.learner import PAGES, Exercise
+from tests.browser.test_layout import AXE, VIOLATIONS
+from tests.browser.test_memory import FILL, REFUSE
 
 REWRITE, SPOT, CALIBRATE, CHOOSE = "the-stuck-lift", "spot-the-recruiter", "case-seven", "coal-to-sun"
 DISAGREEMENTS = Draft202012Validator(json.loads((ROOT / "docs/reference/disagreements.schema.json").read_text("utf-8")))
@@ -303,6 +305,10 @@ def test_a_verdict_on_what_was_picked_can_be_disagreed_with_in_ones_own_words(pa
 
     expect(why).to_have_accessible_description("Say in your words what is wrong with it. At most 500 characters.")
 
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+
+    assert page.evaluate(VIOLATIONS, f"#exercise-{exercise}") == []
+
     why.fill("<b>The urn</b> is personal.")
     place.get_by_role("button", name="Save my view").click()
     page.reload()
@@ -344,6 +350,19 @@ def test_what_was_said_of_an_answer_is_in_the_list_and_both_files_and_goes_with_
 
     expect(page.get_by_text("Nothing is saved on this device yet.")).to_be_visible()
     assert kept(page)["exercises"][SPOT]["answers"][0]["disagreement"]["levels"] is None
+
+
+@pytest.mark.parametrize("exercise", [SPOT, CALIBRATE, CHOOSE])
+@pytest.mark.parametrize("script", [REFUSE, FILL], ids=["refused", "full"])
+def test_where_nothing_can_be_kept_every_kind_works_and_a_banner_says_so(
+    context: BrowserContext, exercise: str, script: str
+) -> None:
+    context.add_init_script(script)
+    kind = answered(context.new_page(), exercise)
+
+    expect(kind.whole.locator(".cw-answering__title, .cw-calibrate__compared").first).to_be_visible()
+    expect(kind.page.locator(".cw-banner")).to_contain_text("All exercises work")
+    expect(kind.whole.get_by_role("button", name="I disagree")).to_be_visible()
 
 
 def test_what_is_erased_is_gone_from_every_kind_in_every_tab(context: BrowserContext, page: Page) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from publishing import ROOT
 from tests.browser.canned import CHECKER
@@ -28,6 +28,7 @@ from tests.browser.evidence import (
     save,
     work,
 )
+from tests.browser.test_memory import FILL, REFUSE
 
 pytestmark = pytest.mark.usefixtures("ready_at_once")
 
@@ -134,6 +135,20 @@ def test_a_file_of_an_older_version_is_taken(page: Page, version: int, words: st
     SCHEMA.validate(save(page))
 
 
+@pytest.mark.parametrize(("script", "sentence"), [(REFUSE, "does not let the course"), (FILL, "no room left")])
+def test_a_file_that_cannot_be_kept_is_shown_and_said_to_be_gone_with_the_page(
+    context: BrowserContext, script: str, sentence: str
+) -> None:
+    context.add_init_script(script)
+    page = context.new_page()
+    page.goto("results/")
+    said = bring_in(page, {"format": "connect-well-results", **FULL})
+
+    assert said == "The file is in, but this browser cannot keep it: it is gone when you close the page."
+    expect(page.locator(".cw-banner")).to_contain_text(sentence)
+    expect(page.locator(".cw-results__item > blockquote").first).to_have_text("The best of all")
+
+
 def _at(path: str, value: object) -> Callable[[Json], Json]:
     """Give a change of a file: *value* at *path*."""
 
@@ -177,6 +192,7 @@ BROKEN = [
         _at("exercises/after-the-talk/picked", {"picks": {"0": 1}, "at": "2026-11-23T09:00:00Z"}),
         "its part exercises.after-the-talk.picked cannot be read.",
     ),
+    (_at("exercises/no-longer-here/answers/0/of", 0), "its part exercises.no-longer-here.answers[0] cannot be read."),
     (_at("finals/0/exercises", ["a", "a"]), "its part finals[0] cannot be read."),
     (_at("finals/0/given/exercise-0", {}), "its part finals[0] cannot be read."),
     (_at("requests/0/drafts", None), "its part requests[0] cannot be read."),
