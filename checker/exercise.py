@@ -6,7 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from checker.errors import CheckerError, ExerciseError
@@ -72,10 +72,11 @@ def load_exercise(folder: Path, id: str) -> Exercise:
 
 def exercise_from(id: str, data: Mapping[str, object], file: str) -> Exercise:
     """Take from the content of an exercise *file* what the grader reads."""
+    told = data.get("situation")
+    if isinstance(told, Mapping) and data.get("account") == "free":
+        told = {**told, "limit": FREE_LIMIT}
     try:
-        situation = Situation.from_object(data.get("situation"))
-        if data.get("account") == "free":
-            situation = replace(situation, limit=FREE_LIMIT)
+        situation = Situation.from_object(told)
     except CheckerError as error:
         raise ExerciseError(f"{file}: {error}") from None
     answers = data.get("model_answers", [])
