@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker import situation as situations
 from checker.errors import CheckerError, ExerciseError
-from checker.situation import FREE_LIMIT, Situation
+from checker.situation import Situation
 from checker.statements import RetoldFact
 
 #: An exercise's id is its file's name without the ending.
@@ -74,7 +75,7 @@ def exercise_from(id: str, data: Mapping[str, object], file: str) -> Exercise:
     """Take from the content of an exercise *file* what the grader reads."""
     told = data.get("situation")
     if isinstance(told, Mapping) and data.get("account") == "free":
-        told = {**told, "limit": FREE_LIMIT}
+        told = {**told, "limit": situations.FREE_LIMIT}
     try:
         situation = Situation.from_object(told)
     except CheckerError as error:
