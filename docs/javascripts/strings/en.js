@@ -603,9 +603,9 @@ export default {
     "cleared": "What was kept on this device has been cleared, and not by this course. This page still knows what it shows, and keeps it again with the next thing that you do.",
     "read": "I see",
     "title": "Your work on this device",
-    "about": "Drafts, attempts, assessments, your own requests, your name and what you say of verdicts are kept in this browser only. Nothing is sent anywhere.",
+    "about": "Drafts, marks and choices, attempts, assessments, your own requests, your name and what you say of verdicts are kept in this browser only. Nothing is sent anywhere.",
     "erase": "Erase my data on this device",
-    "confirm": "Erase every draft and attempt, every assessment, your own requests, your name and all that you said of verdicts on this device? This cannot be undone.",
+    "confirm": "Erase every draft, mark, choice and attempt, every assessment, your own requests, your name and all that you said of verdicts on this device? This cannot be undone.",
     "yes": "Yes, erase it all",
     "no": "Keep it",
     "erased": "Everything that this course kept on this device is erased."
