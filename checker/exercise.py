@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker import situation as situations
 from checker.errors import CheckerError, ExerciseError
 from checker.situation import Situation
 from checker.statements import RetoldFact
@@ -72,8 +73,11 @@ def load_exercise(folder: Path, id: str) -> Exercise:
 
 def exercise_from(id: str, data: Mapping[str, object], file: str) -> Exercise:
     """Take from the content of an exercise *file* what the grader reads."""
+    told = data.get("situation")
+    if isinstance(told, Mapping) and data.get("account") == "free":
+        told = {**told, "limit": situations.FREE_LIMIT}
     try:
-        situation = Situation.from_object(data.get("situation"))
+        situation = Situation.from_object(told)
     except CheckerError as error:
         raise ExerciseError(f"{file}: {error}") from None
     answers = data.get("model_answers", [])

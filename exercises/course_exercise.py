@@ -34,6 +34,12 @@ class Way(StrEnum):
     SHORT = "short"
 
 
+class Account(StrEnum):
+    """With what account the request is sent, where that shortens it."""
+
+    FREE = "free"
+
+
 class Effect(StrEnum):
     """What words of a message do to it."""
 
@@ -112,6 +118,7 @@ class CourseExercise:
     kind: ExerciseKind
     rule: int
     way: Way | None
+    account: Account | None
     assessment: bool
     title: str
     task: str

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 
 from checker.assessment import Level
 from checker.exercise import ID
+from checker.situation import DEFAULT_LIMIT, FREE_LIMIT, Situation
 from exercises.course_exercise import (
     RULES,
+    Account,
     CourseExercise,
     ExerciseKind,
     Fact,
@@ -17,11 +20,12 @@ from exercises.course_exercise import (
     ModelAnswer,
     Way,
 )
+from exercises.facts import told
 from exercises.parts import read_candidates, read_marks
 from exercises.situation_table import read_situation
 from exercises.table import Note, Table
 
-_COMMON = ("kind", "rule", "way", "assessment", "title", "task", "hints", "next", "situation")
+_COMMON = ("kind", "rule", "way", "account", "assessment", "title", "task", "hints", "next", "situation")
 _WRITING = ("facts", "model_answers", "weak_answers")
 #: What an exercise has beside what all have, by its kind.
 _OF_KIND: Mapping[ExerciseKind, tuple[str, ...]] = {
@@ -43,7 +47,7 @@ _AT_END = " (at end of document)"
 def parse(content: bytes, note: Note) -> Mapping[str, object] | None:
     """Give the tables of a TOML file; None, and a note with the line, where it is not TOML."""
     try:
-        return tomllib.loads(content.decode("utf-8-sig"))
+        return told(tomllib.loads(content.decode("utf-8-sig")), note)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         note(f"line {line}", "is not UTF-8 text; save the file with that encoding")
@@ -74,18 +78,20 @@ def read(id: str, content: Mapping[str, object], note: Note) -> CourseExercise:
     has = _OF_KIND[kind]
     rule, way = _place(table)
     assessment = table.truth("assessment")
+    account = table.choice("account", Account, required=False)
     return CourseExercise(
         id=id,
         kind=kind,
         rule=rule,
         way=way,
+        account=account,
         assessment=assessment,
         title=table.text("title"),
         task=table.text("task"),
         hints=() if assessment else table.texts("hints", at_least=2),
         next=table.text("next", required=False),
         start=table.text("start") if "start" in has else "",
-        situation=read_situation(table, note, goal_alone=kind is ExerciseKind.CHOOSE),
+        situation=_within(account, read_situation(table, note, goal_alone=kind is ExerciseKind.CHOOSE), table),
         marks=read_marks(table, kind) if "marks" in has else (),
         samples=_samples(table) if "samples" in has else (),
         candidates=read_candidates(table, note) if "candidates" in has else (),
@@ -112,6 +118,15 @@ def _place(table: Table) -> tuple[int, Way | None]:
     if way and rule > 1:
         table.wrong("way", f"belongs to rule 1, and this is an exercise of rule {rule}")
     return rule, way
+
+
+def _within(account: Account | None, situation: Situation, table: Table) -> Situation:
+    """Give the situation with the limit of the sender's account; an empty one, which could not be read, stays empty."""
+    if account is None or situation == Situation():
+        return situation
+    if situation.limit != DEFAULT_LIMIT:
+        table.wrong("account", f"sets the limit, and so does situation.limit, to {situation.limit}")
+    return replace(situation, limit=FREE_LIMIT)
 
 
 def _facts(table: Table) -> tuple[Fact, ...]:

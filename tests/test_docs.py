@@ -159,6 +159,18 @@ def test_the_facts_that_may_change_come_from_the_configuration(page: Path) -> No
     assert limits == []
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "exercises" / "en").glob("*.toml")), ids=lambda path: path.stem)
+def test_no_exercise_names_a_limit_in_place_of_the_configuration(path: Path) -> None:
+    facts = load_facts()
+    limits = rf"\b(?:{facts['limit']}|{facts['limit_free']}) characters|^limit ="
+
+    assert re.findall(limits, path.read_text(encoding="utf-8"), re.MULTILINE) == []
+
+
+def test_the_list_of_exercises_leads_to_the_page_for_ones_own_request() -> None:
+    assert "](your-request.md)" in (DOCS / "practice.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_tables_leave_alignment_alone_as_it_makes_inline_styles(page: Path) -> None:
     assert re.findall(r"^\|.*:-|-:.*\|$", prose(page), re.MULTILINE) == []

@@ -1,34 +1,39 @@
 // @ts-check
 /** What the exercises without a message share: the button, what is said after it, the memory and the help. */
 
+import { DisagreementPlaces, ledgerOf } from "./disagreement-places.js";
 import { button, find, make, reveal } from "./elements.js";
 import { createHints, createModels } from "./help.js";
 import { nextOf, onward } from "./onward.js";
+import { ownWork } from "./own-work.js";
+import { isSame, unchecked } from "./picks.js";
 import { store } from "./progress-store.js";
 import { say, strings } from "./strings.js";
 
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {Pick<Answer, "picks" | "right" | "of" | "ready">} Given */
 /** @typedef {{title: string, body: Node[], isReady: boolean}} Outcome */
-/** @typedef {{readonly picks: Record<string, string>, lay: (picks: Record<string, string>) => void, grade: () => Given | string, explain: (given: Given) => Outcome}} Board
- *   where something is picked: *lay* shows picks, *grade* gives what they are worth or a sentence on what is missing,
+/** @typedef {{readonly picks: Record<string, string>, lay: (picks: Record<string, string>) => void, change: (picks: Record<string, string>) => void, grade: () => Given | string, explain: (given: Given) => Outcome}} Board
+ *   where something is picked: *lay* shows picks, *change* only those that are others now, *grade* gives what they are worth or a sentence on what is missing,
  *   *explain* says of each whether it was right and why */
 
 export class Answering {
   /** @type {Answer | undefined} the answer that is shown */
   #shown;
+  #isLaid = false;
   #said = make("p", { class: "cw-answering__said", role: "status" });
   #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
   #outcome = make("div", { class: "cw-answering__outcome" });
 
   /**
    * @param {HTMLElement} page
-   * @param {Board} board
+   * @param {(onPick: () => void) => Board} boardOf
    */
-  constructor(page, board) {
+  constructor(page, boardOf) {
     this.page = page;
     this.exercise = page.dataset.exercise ?? "";
-    this.board = board;
+    this.board = boardOf(() => this.#picked());
+    this.places = new DisagreementPlaces({ id: page.id, ledger: ledgerOf(this.exercise), say: (sentence) => (this.#spoken.textContent = sentence) });
     const check = button("primary", strings.answering.check, () => this.#check());
     const hints = page.querySelector("details.cw-hints");
     const models = page.querySelector("details.cw-models");
@@ -50,31 +55,40 @@ export class Answering {
     const given = this.board.grade();
     if (typeof given === "string") return void (this.#said.textContent = given);
     if (this.#shown && isSame(given.picks, this.#shown.picks)) return void (this.#said.textContent = strings.answering.unchanged);
+    ownWork.keep(this.exercise, { picks: undefined });
     store.keepAnswer(this.exercise, given);
     this.#spoken.textContent = say(strings.answering.score, { right: given.right, count: given.of });
     find(this.#outcome, ".cw-answering__title").focus({ preventScroll: true });
     reveal(this.#outcome);
   }
 
+  #picked() {
+    ownWork.keep(this.exercise, { picks: this.board.picks });
+    store.keepPicks(this.exercise, this.board.picks);
+  }
+
   #restore() {
-    const { hints, answers } = store.work(this.exercise);
-    const answer = answers.at(-1);
-    this.hints?.open(hints);
+    const work = store.work(this.exercise);
+    const answer = work.answers.at(-1);
+    this.hints?.open(work.hints);
     this.models?.unlock(answer !== undefined);
-    if (!answer || answer.id === this.#shown?.id || this.#isBusy(answer)) return;
+    this.places.follow();
+    const { picks: own } = ownWork.of(this.exercise);
+    // What was picked here would be wiped away by another tab's answer.
+    const isBusy = this.#isLaid && own !== undefined && !isSame(own, answer?.picks ?? {});
+    if (answer && answer.id !== this.#shown?.id && !isBusy) this.#show(answer);
+    const picks = own ?? unchecked(work);
+    if (picks && !isSame(picks, this.board.picks)) this.board.change(picks);
+    this.#isLaid = true;
+  }
+
+  /** @param {Answer} answer */
+  #show(answer) {
     this.#shown = answer;
     this.board.lay(answer.picks);
     this.#said.textContent = "";
-    this.#outcome.replaceChildren(...outcome(this.board.explain(answer), answer));
-    if (answer.ready) this.#outcome.append(onward(nextOf(this.page.dataset.next)) ?? "");
-  }
-
-  /**
-   * Tell whether the learner has picked here what another tab's answer would wipe away.
-   * @param {Answer} answer
-   */
-  #isBusy({ picks }) {
-    return !isSame(this.board.picks, this.#shown?.picks ?? {}) && !isSame(this.board.picks, picks);
+    const foot = make("div", { class: "cw-answering__foot" }, answer.ready && onward(nextOf(this.page.dataset.next)), this.places.of(answer));
+    this.#outcome.replaceChildren(...outcome(this.board.explain(answer), answer), foot);
   }
 
   #forget() {
@@ -96,13 +110,4 @@ export function outcome({ title, body, isReady }, { right, of }) {
     make("p", { class: "cw-answering__score" }, say(strings.answering.score, { right, count: of })),
     ...body,
   ];
-}
-
-/**
- * @param {Record<string, string>} one
- * @param {Record<string, string>} other
- */
-function isSame(one, other) {
-  const keys = Object.keys(one);
-  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
 }

@@ -1,8 +1,11 @@
 // @ts-check
 /** A learner grades three messages before writing one, and compares with the checker. */
 
+import { DisagreementPlaces, ledgerOf } from "./disagreement-places.js";
 import { badge, button, choices, find, isCalm, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
+import { ownWork } from "./own-work.js";
+import { isSame, unchecked } from "./picks.js";
 import { store } from "./progress-store.js";
 import { say, strings } from "./strings.js";
 
@@ -16,6 +19,7 @@ export class Calibration {
   /** @type {Record<string, string>} levels by "number.criterion" */
   #picks = {};
   #said = make("p", { class: "cw-answering__said", role: "status" });
+  #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
   /** @type {string | undefined} */
   #shown;
 
@@ -26,12 +30,24 @@ export class Calibration {
     this.samples = dataOf(page).samples;
     this.place = find(page, "[data-slot=samples]");
     this.work = find(page, "[data-slot=work]");
-    this.#picks = this.#last?.picks ?? {};
+    this.places = new DisagreementPlaces({ id: page.id, ledger: ledgerOf(this.exercise), say: (sentence) => (this.#spoken.textContent = sentence) });
+    this.#picks = this.#pending;
     this.#lay();
-    store.subscribe((isErased) => {
-      if (isErased) this.#picks = {};
-      if (isErased || this.#last?.id !== this.#shown) this.#lay();
-    });
+    store.subscribe((isErased) => this.#hear(isErased));
+  }
+
+  /** @param {boolean} isErased */
+  #hear(isErased) {
+    this.places.follow();
+    const isAway = !this.place.contains(document.activeElement);
+    const isFollowed = isAway && this.#last === undefined && !isSame(this.#pending, this.#picks);
+    if (isErased || isFollowed) this.#picks = this.#pending;
+    if (isErased || isFollowed || this.#last?.id !== this.#shown) this.#lay();
+  }
+
+  /** What was graded here and is not compared yet, else what another tab graded. */
+  get #pending() {
+    return ownWork.of(this.exercise).picks ?? unchecked(store.work(this.exercise)) ?? {};
   }
 
   get #last() {
@@ -46,10 +62,19 @@ export class Calibration {
       make("h4", { class: "cw-exercise__label" }, strings.calibrate.title),
       answer ? this.#score(answer) : make("p", { class: "cw-calibrate__how" }, strings.calibrate.how),
       make("ol", { class: "cw-calibrate__list" }, ...this.samples.map((sample, number) => this.#sample(sample, number, answer?.picks))),
-      ...(answer ? [make("h4", { class: "cw-calibrate__own" }, strings.calibrate.own)] : [button("primary", strings.calibrate.check, () => this.#check())]),
+      ...(answer ? this.#foot(answer) : [button("primary", strings.calibrate.check, () => this.#check())]),
       this.#said,
+      this.#spoken,
     );
     this.work.hidden = answer === undefined;
+  }
+
+  /** @param {import("./work.js").Answer} answer */
+  #foot(answer) {
+    return [
+      make("div", { class: "cw-answering__foot" }, this.places.of(answer)),
+      make("h4", { class: "cw-calibrate__own" }, strings.calibrate.own),
+    ];
   }
 
   /** @param {import("./work.js").Answer} answer */
@@ -88,8 +113,15 @@ export class Calibration {
       legend: [make("span", { class: "cw-visually-hidden" }, `${say(strings.calibrate.sample, { number: number + 1 })}: `), badge(criterion, strings.letters[criterion]), strings.criteria[criterion]],
       options: strings.levels[criterion].map((word, level) => [String(level), word]),
       value: this.#picks[key],
-      onChoose: (level) => (this.#picks = { ...this.#picks, [key]: level }),
+      onChoose: (level) => this.#keep({ ...this.#picks, [key]: level }),
     });
+  }
+
+  /** @param {Record<string, string>} picks */
+  #keep(picks) {
+    this.#picks = picks;
+    ownWork.keep(this.exercise, { picks });
+    store.keepPicks(this.exercise, picks);
   }
 
   #check() {
@@ -100,6 +132,7 @@ export class Calibration {
       JUDGED.filter((criterion) => this.#picks[`${number}.${criterion}`] === String(sample.criteria[criterion].level)),
     ).length;
     // Grading is not the whole exercise: the learner's own message is still to come.
+    ownWork.keep(this.exercise, { picks: undefined });
     store.keepAnswer(this.exercise, { picks: this.#picks, right, of, ready: false });
     const score = find(this.place, ".cw-calibrate__how--compared");
     score.focus({ preventScroll: true });

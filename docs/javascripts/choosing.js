@@ -2,7 +2,7 @@
 /** A learner chooses whom to ask now, whom later and whom never, and sees the network that comes of it. */
 
 import { choices, make, reveal } from "./elements.js";
-import { dataOf } from "./exercise-data.js";
+import { dataOf, possible } from "./exercise-data.js";
 import { isGood } from "./network-worth.js";
 import { networkPicture } from "./network.js";
 import { say, strings } from "./strings.js";
@@ -20,9 +20,13 @@ export class ChoiceBoard {
   /** @type {Record<string, string>} choices by the candidate's number */
   #picks = {};
 
-  /** @param {HTMLElement} page */
-  constructor(page) {
+  /**
+   * @param {HTMLElement} page
+   * @param {() => void} onPick
+   */
+  constructor(page, onPick) {
     this.page = page;
+    this.onPick = onPick;
     this.candidates = dataOf(page).candidates;
     this.places = [...page.querySelectorAll(".cw-choose__candidate")].map((item) => {
       const place = make("div", { class: "cw-choose__choice" });
@@ -40,11 +44,21 @@ export class ChoiceBoard {
 
   /** @param {Record<string, string>} picks */
   lay(picks) {
-    this.#picks = picks;
-    this.places.forEach(({ place }, number) => {
-      place.replaceChildren(this.#choices(number));
-      this.#quiet(number);
-    });
+    this.#picks = possible(picks, this.places.length, CHOICES);
+    this.places.forEach((_, number) => this.#show(number));
+  }
+
+  /** @param {Record<string, string>} picks */
+  change(picks) {
+    const before = this.#picks;
+    this.#picks = possible(picks, this.places.length, CHOICES);
+    this.places.forEach((_, number) => before[number] === this.#picks[number] || this.#show(number));
+  }
+
+  /** @param {number} number */
+  #show(number) {
+    this.places[number].place.replaceChildren(this.#choices(number));
+    this.#quiet(number);
   }
 
   /** @param {number} number */
@@ -57,6 +71,7 @@ export class ChoiceBoard {
       onChoose: (choice) => {
         this.#picks = { ...this.#picks, [number]: choice };
         this.#quiet(number);
+        this.onPick();
       },
     });
   }

@@ -6,14 +6,17 @@ import { button, make } from "./elements.js";
 import { keepInSight } from "./in-sight.js";
 import { strings } from "./strings.js";
 
-/** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void, label?: string}} ComposerOptions *label*: what the button says */
+/** @typedef {{id: string, to: string, portrait: Element | null, limit: number, onInput: (text: string) => void, onCheck: () => void, words?: typeof usual}} ComposerOptions */
+
+/** What the button says, and how to press it by keyboard. */
+const usual = { check: strings.composer.check, shortcut: strings.composer.shortcut, shortcutMac: strings.composer.shortcutMac };
 
 /** @param {ComposerOptions} options */
-export function createComposer({ id, to, portrait, limit, onInput, onCheck, label = strings.composer.check }) {
+export function createComposer({ id, to, portrait, limit, onInput, onCheck, words = usual }) {
   const box = makeBox(id);
   let counter = createCounter(id, limit);
   const status = make("div", { class: "cw-composer__status", "data-slot": "status" });
-  const check = button("primary", label, onCheck);
+  const check = button("primary", words.check, onCheck);
   check.classList.add("cw-composer__check");
   const element = make(
     "div",
@@ -22,7 +25,7 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck, labe
     addressee(to, portrait),
     make("label", { class: "cw-visually-hidden", for: box.id }, strings.composer.label),
     make("div", { class: "cw-composer__field" }, box, counter.element),
-    make("div", { class: "cw-composer__foot" }, make("span", { class: "cw-composer__shortcut" }, shortcut()), check),
+    make("div", { class: "cw-composer__foot" }, make("span", { class: "cw-composer__shortcut" }, shortcutOf(words)), check),
     status,
   );
   const changed = () => counter.show(countOf(box.value));
@@ -107,8 +110,9 @@ function makeBox(id) {
   });
 }
 
-function shortcut() {
-  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? strings.composer.shortcutMac : strings.composer.shortcut;
+/** @param {typeof usual} words */
+function shortcutOf({ shortcut, shortcutMac }) {
+  return /Mac|iPhone|iPad/.test(navigator.userAgent) ? shortcutMac : shortcut;
 }
 
 /**

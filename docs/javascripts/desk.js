@@ -23,7 +23,9 @@ import { newAnswer, newAttempt } from "./work.js";
  */
 export function seat(page, onHandIn) {
   for (const help of page.querySelectorAll("details.cw-hints, details.cw-models")) help.remove();
-  const board = boardOf(page);
+  const exercise = page.dataset.exercise ?? "";
+  const board = boardOf(page, () => board && store.keepPicks(exercise, board.picks));
+  board?.lay(store.work(exercise).picked?.picks ?? {});
   if (board) pick(page, board, onHandIn);
   else write(page, onHandIn);
 }
@@ -31,10 +33,12 @@ export function seat(page, onHandIn) {
 /**
  * Give the board of an exercise in which nothing is written.
  * @param {HTMLElement} page
+ * @param {() => void} onPick
+ * @returns {import("./answering.js").Board | null}
  */
-export function boardOf(page) {
-  if (page.dataset.kind === "spot") return new SpotBoard(page);
-  return page.dataset.kind === "choose" ? new ChoiceBoard(page) : null;
+export function boardOf(page, onPick) {
+  if (page.dataset.kind === "spot") return new SpotBoard(page, onPick);
+  return page.dataset.kind === "choose" ? new ChoiceBoard(page, onPick) : null;
 }
 
 /**
@@ -63,7 +67,7 @@ function write(page, onHandIn) {
     to: page.querySelector(".cw-card__name")?.textContent ?? "",
     portrait: portraitOn(page),
     limit: Number(page.dataset.limit),
-    label: strings.final.handIn,
+    words: { check: strings.final.handIn, shortcut: strings.final.shortcut, shortcutMac: strings.final.shortcutMac },
     onInput: (text) => store.keepDraft(exercise, text),
     onCheck: () => handIn(),
   });

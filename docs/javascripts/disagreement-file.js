@@ -6,6 +6,8 @@ import { download } from "./download.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./disagreement.js").Levels} Levels */
+/** @typedef {import("./work.js").Answer} Answer */
+/** @typedef {{exercise: string, at: string, picks: Record<string, string>, right: number, of: number, words: string}} DisagreedAnswer */
 /** @typedef {{exercise: string, text: string, at: string, checker: Levels & {flags: string[], version: string, rules: string}, learner: Levels & {words: string}}} Disagreed */
 
 const VERSION = 1;
@@ -18,7 +20,7 @@ const VERSION = 1;
  */
 export function disagreed(exercise, attempt) {
   const said = disagreementOf(attempt);
-  if (!said) return null;
+  if (!said?.levels) return null;
   const { criteria, flags, checker } = attempt.assessment;
   return {
     exercise,
@@ -36,14 +38,28 @@ export function disagreed(exercise, attempt) {
 }
 
 /**
+ * Give what the learner says of how an answer was judged; null where they do not disagree.
+ * @param {string} exercise
+ * @param {Answer} answer
+ * @returns {DisagreedAnswer | null}
+ */
+export function disagreedAnswer(exercise, answer) {
+  const said = disagreementOf(answer);
+  const { picks, right, of } = answer;
+  return said && { exercise, at: new Date(said.at).toISOString(), picks, right, of, words: said.words };
+}
+
+/**
  * Let the learner save a file, and give its name.
  * @param {Disagreed[]} disagreements
+ * @param {DisagreedAnswer[]} answers
  */
-export function downloadDisagreements(disagreements) {
+export function downloadDisagreements(disagreements, answers) {
   return download("connect-well-disagreements", {
     format: "connect-well-disagreements",
     version: VERSION,
     saved: new Date().toISOString(),
     disagreements,
+    answers,
   });
 }

@@ -6,16 +6,19 @@ import { badge, button, make } from "./elements.js";
 import { say, strings } from "./strings.js";
 
 /** @typedef {import("./disagreement.js").Levels} Levels */
-/** @typedef {{id: string, checkers: Levels, said: {levels: Levels, words: string}, onSave: (levels: Levels, words: string) => void, onCancel: () => void}} FormOptions */
+/** @typedef {{id: string, checkers: Levels | null, said: {levels: Levels | null, words: string}, onSave: (levels: Partial<Levels>, words: string) => void, onCancel: () => void}} FormOptions
+ *   *checkers*: the levels that the checker gave, null where there are none */
 
 /** @param {FormOptions} options */
 export function createForm({ id, checkers, said, onSave, onCancel }) {
-  const choices = { personalisation: choice(id, "personalisation", said.levels), reason: choice(id, "reason", said.levels) };
-  const why = createWhy(id, said.words);
+  const chosen = said.levels ?? checkers;
+  const choices = chosen ? JUDGED.map((criterion) => choice(id, criterion, chosen)) : [];
+  const why = createWhy(id, said.words, checkers !== null);
   const save = () => {
-    const levels = { personalisation: choices.personalisation.level(), reason: choices.reason.level() };
+    /** @type {Partial<Levels>} */
+    const levels = Object.fromEntries(choices.map(({ criterion, level }) => [criterion, level()]));
     const words = why.box.value.trim();
-    const isSame = JUDGED.every((criterion) => levels[criterion] === checkers[criterion]);
+    const isSame = JUDGED.every((criterion) => levels[criterion] === checkers?.[criterion]);
     if (isSame && words === "") why.ask();
     else onSave(levels, words);
   };
@@ -23,8 +26,7 @@ export function createForm({ id, checkers, said, onSave, onCancel }) {
     "fieldset",
     { class: "cw-disagreement__form" },
     make("legend", { class: "cw-disagreement__title" }, strings.disagreement.question),
-    choices.personalisation.element,
-    choices.reason.element,
+    ...choices.map(({ element }) => element),
     why.element,
     make("div", { class: "cw-disagreement__foot" }, button("primary", strings.disagreement.save, save), button("plain", strings.disagreement.cancel, onCancel)),
   );
@@ -46,16 +48,18 @@ function choice(id, criterion, chosen) {
     make("legend", {}, badge(criterion, strings.letters[criterion]), strings.criteria[criterion]),
     ...inputs.map((input, level) => make("label", { class: "cw-disagreement__choice" }, input, strings.levels[criterion][level])),
   );
-  return { element, level: () => inputs.findIndex(({ checked }) => checked) };
+  return { criterion, element, level: () => inputs.findIndex(({ checked }) => checked) };
 }
 
 /**
  * @param {string} id
  * @param {string} words
+ * @param {boolean} isOptional whether the levels say enough without them
  */
-function createWhy(id, words) {
-  const hint = make("p", { class: "cw-disagreement__hint", id: `${id}-hint` }, say(strings.disagreement.most, { count: MOST_WORDS }));
-  const missing = make("p", { class: "cw-disagreement__missing", id: `${id}-missing`, hidden: true }, strings.disagreement.nothing);
+function createWhy(id, words, isOptional) {
+  const { most, needed, nothing, wordless } = strings.disagreement;
+  const hint = make("p", { class: "cw-disagreement__hint", id: `${id}-hint` }, say(isOptional ? most : needed, { count: MOST_WORDS }));
+  const missing = make("p", { class: "cw-disagreement__missing", id: `${id}-missing`, hidden: true }, isOptional ? nothing : wordless);
   const box = make(
     "textarea",
     { class: "cw-disagreement__box", id: `${id}-why`, rows: "3", maxlength: String(MOST_WORDS), dir: "auto", "aria-describedby": `${missing.id} ${hint.id}` },

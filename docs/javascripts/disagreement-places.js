@@ -11,18 +11,20 @@ import { say, strings } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./disagreement.js").Levels} Levels */
-/** @typedef {{find: (id: string) => Attempt | undefined, change: (id: string, how: (attempt: Attempt) => Attempt) => void}} Ledger where attempts are kept */
+/** @typedef {Attempt | import("./work.js").Answer} Judged */
+/** @typedef {<Kind extends Judged>(record: Kind) => Kind} Change */
+/** @typedef {{find: (id: string) => Judged | undefined, change: (id: string, how: Change) => void}} Ledger where attempts and answers are kept */
 /** @typedef {{id: string, ledger: Ledger, say: (sentence: string) => void}} PlacesOptions */
 
 /**
- * Give where the attempts at an exercise are kept.
+ * Give where the attempts and answers at an exercise are kept.
  * @param {string} exercise
  * @returns {Ledger}
  */
 export function ledgerOf(exercise) {
   return {
-    find: (id) => store.work(exercise).attempts.find((attempt) => attempt.id === id),
-    change: (id, how) => store.changeAttempts([exercise], (attempt) => (attempt.id === id ? how(attempt) : attempt)),
+    find: (id) => [...store.work(exercise).attempts, ...store.work(exercise).answers].find((record) => record.id === id),
+    change: (id, how) => store.changeRecord(exercise, id, how),
   };
 }
 
@@ -36,14 +38,43 @@ export function ledgerOfFinal(final, exercise) {
   const given = () => store.finals.find(({ id }) => id === final)?.given[exercise];
   return {
     find: (id) => {
-      const attempt = given();
-      return attempt?.id === id && "assessment" in attempt ? attempt : undefined;
+      const record = given();
+      return record?.id === id ? record : undefined;
     },
-    change: (_, how) => store.changeFinal(final, exercise, (attempt) => ("assessment" in attempt ? how(attempt) : attempt)),
+    change: (_, how) => store.changeFinal(final, exercise, how),
   };
 }
 
-/** The places of one exercise, an attempt each; they stay when the page around them is laid anew, with what is typed in them. */
+/**
+ * Give where the verdicts on an own request are kept: those alone of which the learner says something.
+ * @param {string} request its id
+ * @param {(id: string) => Attempt | undefined} [seen] gives a verdict that is shown and not kept yet
+ * @returns {Ledger}
+ */
+export function ledgerOfRequest(request, seen = () => undefined) {
+  const kept = () => store.requests.find(({ id }) => id === request);
+  const find = (/** @type {string} */ id) => kept()?.attempts?.find((attempt) => attempt.id === id);
+  return {
+    find,
+    change: (id, how) => {
+      const [whole, attempt] = [kept(), find(id) ?? seen(id)];
+      if (!whole || !attempt) return;
+      const others = (whole.attempts ?? []).filter((other) => other.id !== id);
+      store.keepRequest({ ...whole, attempts: [...others, how(attempt)] });
+    },
+  };
+}
+
+/**
+ * Give where one record is kept.
+ * @param {import("./judged.js").Place} place
+ */
+export function ledgerAt({ exercise, final, request }) {
+  if (request !== null) return ledgerOfRequest(request);
+  return final === null ? ledgerOf(exercise) : ledgerOfFinal(final, exercise);
+}
+
+/** The places of one exercise, one for each attempt or answer; they stay when the page around them is laid anew, with what is typed in them. */
 export class DisagreementPlaces {
   /** @type {Map<string, Place>} */
   #places = new Map();
@@ -54,12 +85,12 @@ export class DisagreementPlaces {
   }
 
   /**
-   * Give the place to disagree with one attempt's verdict.
-   * @param {Attempt} attempt
+   * Give the place to disagree with one verdict.
+   * @param {Judged} record
    */
-  of(attempt) {
-    const place = this.#places.get(attempt.id) ?? new Place(attempt, this.options);
-    this.#places.set(attempt.id, place);
+  of(record) {
+    const place = this.#places.get(record.id) ?? new Place(record, this.options);
+    this.#places.set(record.id, place);
     return place.element;
   }
 
@@ -76,12 +107,12 @@ class Place {
   #shown;
 
   /**
-   * @param {Attempt} attempt
+   * @param {Judged} record
    * @param {PlacesOptions} options
    */
-  constructor(attempt, { id, ledger, say }) {
-    this.attempt = attempt;
-    this.id = `${id}-disagreement-${attempt.id}`;
+  constructor(record, { id, ledger, say }) {
+    this.record = record;
+    this.id = `${id}-disagreement-${record.id}`;
     this.ledger = ledger;
     this.say = say;
     this.follow();
@@ -99,12 +130,11 @@ class Place {
   }
 
   #said() {
-    return disagreementOf(this.ledger.find(this.attempt.id));
+    return disagreementOf(this.ledger.find(this.record.id));
   }
 
   #open() {
-    const { criteria } = this.attempt.assessment;
-    const checkers = { personalisation: criteria.personalisation.level, reason: criteria.reason.level };
+    const checkers = levelsOf(this.record);
     const form = createForm({
       id: this.id,
       checkers,
@@ -114,7 +144,7 @@ class Place {
     });
     this.#isOpen = true;
     this.element.replaceChildren(form);
-    find(form, "input:checked").focus();
+    find(form, checkers ? "input:checked" : "textarea").focus();
   }
 
   /** @param {string} focused what gets the focus */
@@ -126,16 +156,16 @@ class Place {
   }
 
   /**
-   * @param {Levels | null} levels
+   * @param {Partial<Levels> | null} levels
    * @param {string} [words]
    */
   #keep(levels, words = "") {
-    this.ledger.change(this.attempt.id, (attempt) => disagreeing(attempt, levels, words));
+    this.ledger.change(this.record.id, (record) => disagreeing(record, levels, words));
     this.#close(levels ? ".cw-disagreement__said" : "button");
     this.say(!levels ? strings.disagreement.removed : store.isKept ? strings.disagreement.saved : strings.disagreement.unsaved);
   }
 
-  /** @param {{levels: Levels, words: string}} said */
+  /** @param {import("./disagreement.js").Said} said */
   #summary({ levels, words }) {
     const grading = gradingAddress();
     return make(
@@ -154,10 +184,22 @@ class Place {
 }
 
 /**
- * @param {Levels} levels
+ * Give the levels of what the checker judged; an answer has none.
+ * @param {Judged} record
+ * @returns {Levels | null}
+ */
+function levelsOf(record) {
+  if (!("assessment" in record)) return null;
+  const { personalisation, reason } = record.assessment.criteria;
+  return { personalisation: personalisation.level, reason: reason.level };
+}
+
+/**
+ * @param {Levels | null} levels
  * @param {string} words
  */
 export function sentence(levels, words) {
+  if (!levels) return make("p", {}, `${strings.disagreement.saidOnly} `, make("q", { class: "cw-disagreement__words", dir: "auto" }, words));
   const named = JUDGED.map((criterion) => make("span", { class: "cw-disagreement__level" }, ...inAWord(criterion, levels[criterion])));
   const why = words === "" ? [] : [` ${strings.disagreement.because} `, make("q", { class: "cw-disagreement__words", dir: "auto" }, words)];
   return make("p", {}, `${strings.disagreement.said} `, named[0], strings.lists.between, named[1], ...why);

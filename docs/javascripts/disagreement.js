@@ -7,8 +7,9 @@ import { momentAfter, newest } from "./work.js";
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {{personalisation: number, reason: number}} Levels */
-/** @typedef {{at: number, levels: Levels | null, words: string}} Disagreement no levels: taken back, which has to be
- *   kept, or another tab would bring it back */
+/** @typedef {{at: number, levels: Partial<Levels> | null, words: string}} Disagreement *levels*: empty where none were
+ *   given, as to an answer; null: taken back, which has to be kept, or another tab would bring it back */
+/** @typedef {{at: number, levels: Levels | null, words: string}} Said *levels*: null where none were given */
 
 /** @type {(keyof Levels)[]} */
 export const JUDGED = ["personalisation", "reason"];
@@ -18,18 +19,18 @@ export const MOST_WORDS = 500;
 /**
  * Give what the learner says of an attempt, unless that was taken back.
  * @param {Attempt | Answer | undefined} attempt
- * @returns {{at: number, levels: Levels, words: string} | null}
+ * @returns {Said | null}
  */
 export function disagreementOf(attempt) {
   const { at, levels, words } = attempt?.disagreement ?? { at: 0, levels: null, words: "" };
-  return levels && { at, levels, words };
+  return levels && { at, levels: areLevels(levels) ? levels : null, words };
 }
 
 /**
  * Give the attempt with what the learner says of it now.
  * @template {Attempt | Answer} Kind
  * @param {Kind} attempt
- * @param {Levels | null} levels
+ * @param {Partial<Levels> | null} levels
  * @param {string} words
  * @returns {Kind}
  */
@@ -65,10 +66,18 @@ function withoutDisagreement({ disagreement, ...record }) {
  * @returns {value is Disagreement}
  */
 export function isDisagreement(value) {
-  return isMoment(value?.at) && typeof value.words === "string" && (value.levels === null || areLevels(value.levels));
+  return isMoment(value?.at) && typeof value.words === "string" && (value.levels === null || isNothing(value.levels) || areLevels(value.levels));
 }
 
 /** @param {any} value */
+function isNothing(value) {
+  return typeof value === "object" && !Array.isArray(value) && Object.keys(value).length === 0;
+}
+
+/**
+ * @param {any} value
+ * @returns {value is Levels}
+ */
 function areLevels(value) {
   return JUDGED.every((criterion) => isLevel(value?.[criterion]));
 }

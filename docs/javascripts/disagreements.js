@@ -3,21 +3,22 @@
 
 import { addressOf, practiceAddress, readCourse } from "./course.js";
 import { disagreeing, JUDGED } from "./disagreement.js";
-import { disagreed, downloadDisagreements } from "./disagreement-file.js";
-import { ledgerOf, ledgerOfFinal } from "./disagreement-places.js";
+import { disagreed, disagreedAnswer, downloadDisagreements } from "./disagreement-file.js";
+import { ledgerAt } from "./disagreement-places.js";
 import { button, find, make } from "./elements.js";
-import { disagreedPlaces } from "./judged.js";
+import { disagreedPlaces, OWN } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
 import { dayIn, say, strings } from "./strings.js";
 
 /** @typedef {import("./disagreement-file.js").Disagreed} Disagreed */
+/** @typedef {import("./disagreement-file.js").DisagreedAnswer} DisagreedAnswer */
 /** @typedef {import("./disagreement.js").Levels} Levels */
 
 const words = strings.disagreements;
 
 export class ConnectDisagreements extends HTMLElement {
-  /** @type {Disagreed[] | undefined} */
+  /** @type {(Disagreed | DisagreedAnswer)[] | undefined} */
   #shown;
   #said = make("p", { class: "cw-disagreements__said", role: "status" });
   #list = make("ol", { class: "cw-disagreements__list" });
@@ -54,7 +55,10 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #download() {
-    this.#said.textContent = say(words.saved, { name: downloadDisagreements(collected()) });
+    const all = collected();
+    const messages = all.filter((one) => "text" in one);
+    const answers = all.flatMap((one) => ("text" in one ? [] : [one]));
+    this.#said.textContent = say(words.saved, { name: downloadDisagreements(messages, answers) });
   }
 
   /** @param {boolean} isOpen */
@@ -66,11 +70,7 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #removeAll() {
-    const isOf = (/** @type {import("./judged.js").Place} */ { record }) => "assessment" in record;
-    for (const { exercise, final, record } of disagreedPlaces(store.all).filter(isOf)) {
-      const ledger = final === null ? ledgerOf(exercise) : ledgerOfFinal(final, exercise);
-      ledger.change(record.id, (attempt) => disagreeing(attempt, null, ""));
-    }
+    for (const place of disagreedPlaces(store.all)) ledgerAt(place).change(place.record.id, (record) => disagreeing(record, null, ""));
     this.#said.textContent = words.removed;
     this.#empty.focus();
   }
@@ -78,29 +78,47 @@ export class ConnectDisagreements extends HTMLElement {
 
 /** Collect what is kept, the newest first. */
 function collected() {
-  const all = disagreedPlaces(store.all).map(({ exercise, record }) => ("assessment" in record ? disagreed(exercise, record) : null));
+  const all = disagreedPlaces(store.all).map(({ exercise, record }) => ("assessment" in record ? disagreed(exercise, record) : disagreedAnswer(exercise, record)));
   return all.filter((one) => one !== null).sort((one, other) => other.at.localeCompare(one.at));
 }
 
-/** @param {Disagreed} disagreement */
-function entry({ exercise, text, at, checker, learner }) {
-  const known = readCourse().exercises.find(({ id }) => id === exercise);
-  const title = known ? make("a", { href: addressOf(known) }, known.title) : exercise;
+/** @param {Disagreed | DisagreedAnswer} disagreement */
+function entry(disagreement) {
+  const { exercise, at } = disagreement;
+  const title = titleOf(exercise);
   const day = dayIn(new Date(at));
   return make(
     "li",
     { class: "cw-disagreements__item", "data-exercise": exercise },
     make("h3", { class: "cw-disagreements__title" }, title),
     make("time", { class: "cw-disagreements__when", datetime: at }, day),
-    make("blockquote", { class: "cw-message", dir: "auto" }, text),
-    make(
-      "dl",
-      { class: "cw-disagreements__sides" },
-      ...side(words.checker, levels(checker)),
-      ...side(words.you, levels(learner)),
-      ...(learner.words === "" ? [] : side(words.why, [make("q", { dir: "auto" }, learner.words)])),
-    ),
+    "text" in disagreement && make("blockquote", { class: "cw-message", dir: "auto" }, disagreement.text),
+    make("dl", { class: "cw-disagreements__sides" }, ...("text" in disagreement ? ofMessage(disagreement) : ofAnswer(disagreement))),
   );
+}
+
+/**
+ * Name an exercise; one of the lessons is a link.
+ * @param {string} exercise
+ */
+function titleOf(exercise) {
+  const { exercises, assessment } = readCourse();
+  const known = exercises.find(({ id }) => id === exercise);
+  if (known) return make("a", { href: addressOf(known) }, known.title);
+  if (exercise === OWN) return strings.own.kicker;
+  return assessment.find(({ id }) => id === exercise)?.title ?? exercise;
+}
+
+/** @param {Disagreed} disagreement */
+function ofMessage({ checker, learner }) {
+  const why = learner.words === "" ? [] : side(words.why, [make("q", { dir: "auto" }, learner.words)]);
+  return [...side(words.checker, levels(checker)), ...side(words.you, levels(learner)), ...why];
+}
+
+/** @param {DisagreedAnswer} answer */
+function ofAnswer(answer) {
+  const score = make("span", {}, say(strings.answering.score, { right: answer.right, count: answer.of }));
+  return [...side(words.checker, [score]), ...side(words.yours, [make("q", { dir: "auto" }, answer.words)])];
 }
 
 /**

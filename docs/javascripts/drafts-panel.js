@@ -4,6 +4,7 @@
 import { CRITERIA } from "./assessment.js";
 import { button, make } from "./elements.js";
 import { light } from "./light.js";
+import { isThere } from "./own-request.js";
 import { inAWord, notes, rowId } from "./rows.js";
 import { message } from "./sent.js";
 import { say, strings } from "./strings.js";
@@ -11,7 +12,8 @@ import { say, strings } from "./strings.js";
 /** @typedef {import("./own-request.js").OwnDraft} OwnDraft */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {"left" | "right"} Side */
-/** @typedef {{id: string, drafts: () => OwnDraft[], now: () => string, ask: (text: string) => Promise<Assessment>, onPutBack: (text: string) => void}} PanelOptions */
+/** @typedef {{id: string, drafts: () => OwnDraft[], now: () => string, ask: (text: string) => Promise<Assessment>, onPutBack: (text: string) => void, onRemove: (draft: OwnDraft) => void}} PanelOptions
+ *   *drafts*: all there ever were, for their numbers */
 
 const words = strings.own;
 /** @type {Side[]} */
@@ -41,8 +43,8 @@ export class DraftsPanel {
   /** Show the drafts there are; what stands there already is left alone. */
   lay() {
     const drafts = this.options.drafts();
-    const ids = drafts.map(({ id }) => id).join(" ");
-    if (ids !== this.#ids || drafts.length === 0) {
+    const ids = drafts.filter(isThere).map(({ id }) => id).join(" ");
+    if (ids !== this.#ids || ids === "") {
       this.#ids = ids;
       this.#frame(drafts);
     }
@@ -51,11 +53,14 @@ export class DraftsPanel {
 
   /** @param {OwnDraft[]} drafts */
   #frame(drafts) {
-    this.element.hidden = drafts.length === 0;
-    if (drafts.length === 0) return this.element.replaceChildren();
-    const isNew = drafts.at(-1)?.text !== this.options.now();
-    const first = drafts.at(isNew || drafts.length === 1 ? -1 : -2)?.id ?? NOW;
-    const usual = { left: first, right: isNew || drafts.length === 1 ? NOW : (drafts.at(-1)?.id ?? NOW) };
+    const left = drafts.filter(isThere);
+    this.element.hidden = left.length === 0;
+    if (left.length === 0) return this.element.replaceChildren();
+    const isNew = left.at(-1)?.text !== this.options.now();
+    const first = left.at(isNew || left.length === 1 ? -1 : -2)?.id ?? NOW;
+    const usual = { left: first, right: isNew || left.length === 1 ? NOW : (left.at(-1)?.id ?? NOW) };
+    const isLeft = (/** @type {string | undefined} */ chosen) => chosen === NOW || left.some(({ id }) => id === chosen);
+    for (const side of SIDES) if (!isLeft(this.#chosen[side])) delete this.#chosen[side];
     const columns = SIDES.map((side) => this.#column(side, drafts, this.#chosen[side] ?? usual[side]));
     const title = make("h3", { class: "cw-own__title" }, words.compare);
     this.element.replaceChildren(title, make("div", { class: "cw-own__columns" }, ...columns));
@@ -68,7 +73,8 @@ export class DraftsPanel {
    */
   #column(side, drafts, value) {
     const id = `${this.options.id}-${side}`;
-    const entries = [...drafts.map((draft, index) => [draft.id, say(words.draft, { number: index + 1 })]), [NOW, words.box]];
+    const named = drafts.map((draft, index) => ({ draft, name: say(words.draft, { number: index + 1 }) }));
+    const entries = [...named.filter(({ draft }) => isThere(draft)).map(({ draft, name }) => [draft.id, name]), [NOW, words.box]];
     const select = make("select", { id, class: "cw-own__box" }, ...entries.map(([key, name]) => make("option", { value: key, selected: key === value }, name)));
     const place = make("div", { class: "cw-own__side" });
     this.#sides[side] = { select, place, shown: "", of: null };
@@ -79,6 +85,16 @@ export class DraftsPanel {
     return make("div", { class: "cw-own__column" }, make("h4", {}, make("label", { for: id }, words.sides[side])), select, place);
   }
 
+  /** @param {OwnDraft} draft */
+  #doings(draft) {
+    return make(
+      "div",
+      { class: "cw-own__buttons" },
+      button("plain", strings.attempts.putBack, () => this.options.onPutBack(draft.text)),
+      button("plain", words.removeDraft, () => this.options.onRemove(draft)),
+    );
+  }
+
   /** @param {Side} side */
   async #show(side) {
     const column = this.#sides[side];
@@ -86,7 +102,7 @@ export class DraftsPanel {
     const { drafts, now, ask } = this.options;
     const draft = drafts().find(({ id }) => id === column.select.value);
     const text = draft?.text ?? now();
-    const back = draft && button("plain", strings.attempts.putBack, () => this.options.onPutBack(draft.text));
+    const back = draft && this.#doings(draft);
     const isOther = column.shown !== text || text === "";
     if (isOther) column.place.replaceChildren(plain(text), back ?? "");
     Object.assign(column, { shown: text, of: isOther ? null : column.of });

@@ -20,3 +20,13 @@ export function dataOf(page) {
   const found = JSON.parse(find(page, ".cw-exercise__data").textContent ?? "{}");
   return { given: "", text: "", segments: [], candidates: [], samples: [], ...found };
 }
+
+/**
+ * Leave out what cannot be picked here, as the exercise may have been another one when it was.
+ * @param {Record<string, string>} picks
+ * @param {number} count of what there is to pick
+ * @param {readonly string[]} options
+ */
+export function possible(picks, count, options) {
+  return Object.fromEntries(Object.entries(picks).filter(([number, pick]) => Number(number) < count && options.includes(pick)));
+}

@@ -19,8 +19,8 @@ export class ConnectExercise extends HTMLElement {
     if (this.#isSeated) return;
     this.#isSeated = true;
     const { kind = "" } = this.dataset;
-    if (kind === "spot") new Answering(this, new SpotBoard(this));
-    else if (kind === "choose") new Answering(this, new ChoiceBoard(this));
+    if (kind === "spot") new Answering(this, (onPick) => new SpotBoard(this, onPick));
+    else if (kind === "choose") new Answering(this, (onPick) => new ChoiceBoard(this, onPick));
     else this.#write(kind);
   }
 

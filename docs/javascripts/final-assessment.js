@@ -90,9 +90,12 @@ export class ConnectAssessment extends HTMLElement {
   }
 
   #begin() {
-    const exercises = draw(this.#rules(), readCourse().assessment);
+    const exercises = draw(this.#rules(), readCourse().assessment, store.finals);
     // What was drafted for an earlier assessment is not where this one begins.
-    for (const id of exercises) if (store.work(id).draft?.text) store.keepDraft(id, "");
+    for (const id of exercises) {
+      if (store.work(id).draft?.text) store.keepDraft(id, "");
+      if (store.work(id).picked) store.keepPicks(id, {});
+    }
     store.keepFinal({ ...newRecord(), exercises, given: {}, finished: null });
     this.#show(true);
   }
@@ -167,19 +170,20 @@ export class ConnectAssessment extends HTMLElement {
   #reasons(final, exercise, number) {
     const given = givenFor(final, exercise);
     if (given === undefined) return [];
+    const disagreement = this.#places(final, exercise).of(given);
     if ("assessment" in given) {
       const id = `final-${exercise}`;
-      const disagreement = this.#places(final, exercise).of(given);
       const verdict = createVerdict({ id, attempt: given, number, kicker: words.kicker, fresh: false, next: null, disagreement });
       return [verdict];
     }
     const page = /** @type {HTMLElement | undefined} */ (this.#pool.get(exercise)?.cloneNode(true));
-    const board = page && boardOf(page);
+    const board = page && boardOf(page, () => {});
     if (!page || !board) return [make("p", { class: "cw-final__gone" }, words.gone)];
     page.hidden = false;
     page.inert = true;
     board.lay(given.picks);
-    return [page, make("div", { class: "cw-answering__outcome" }, ...outcome(board.explain(given), given))];
+    const foot = make("div", { class: "cw-answering__foot" }, disagreement);
+    return [page, make("div", { class: "cw-answering__outcome" }, ...outcome(board.explain(given), given), foot)];
   }
 
   /**
@@ -205,16 +209,20 @@ export class ConnectAssessment extends HTMLElement {
 }
 
 /**
- * Draw an exercise for each of the rules, each as likely as the others.
+ * Draw an exercise for each of the rules, by chance among those that were drawn least often before.
  * @param {number[]} rules
  * @param {Listed[]} pool
+ * @param {Final[]} before
  */
-function draw(rules, pool) {
+function draw(rules, pool, before) {
   /** @type {string[]} */
   const taken = [];
+  const timesOf = (/** @type {Listed} */ { id }) => before.filter(({ exercises }) => exercises.includes(id)).length;
   for (const rule of rules) {
     const left = pool.filter((exercise) => exercise.rule === rule && !taken.includes(exercise.id));
-    if (left.length > 0) taken.push(left[Math.floor(Math.random() * left.length)].id);
+    const least = Math.min(...left.map(timesOf));
+    const fresh = left.filter((exercise) => timesOf(exercise) === least);
+    if (fresh.length > 0) taken.push(fresh[Math.floor(Math.random() * fresh.length)].id);
   }
   return taken;
 }

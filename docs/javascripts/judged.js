@@ -6,7 +6,11 @@ import { disagreementOf } from "./disagreement.js";
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {import("./store-shape.js").Kept} Kept */
-/** @typedef {{exercise: string, final: string | null, record: Attempt | Answer}} Place *final*: the id of the assessment it was handed in for */
+/** @typedef {{exercise: string, final: string | null, request: string | null, record: Attempt | Answer}} Place
+ *   *final*: the id of the assessment it was handed in for; *request*: the id of the own request it belongs to */
+
+/** What stands for the exercise where somebody real is written to. */
+export const OWN = "your-request";
 
 /**
  * Give every attempt and answer with where it was made, in the order of time.
@@ -15,10 +19,10 @@ import { disagreementOf } from "./disagreement.js";
  */
 export function places({ exercises, finals }) {
   const worked = Object.entries(exercises).flatMap(([exercise, { attempts, answers }]) =>
-    [...attempts, ...answers].map((record) => ({ exercise, final: null, record })),
+    [...attempts, ...answers].map((record) => ({ exercise, final: null, request: null, record })),
   );
-  const examined = finals.flatMap(({ id, given }) => Object.entries(given).map(([exercise, record]) => ({ exercise, final: id, record })));
-  return [...worked, ...examined].sort((one, other) => one.record.at - other.record.at);
+  const examined = finals.flatMap(({ id, given }) => Object.entries(given).map(([exercise, record]) => ({ exercise, final: id, request: null, record })));
+  return inTime([...worked, ...examined]);
 }
 
 /**
@@ -30,10 +34,16 @@ export function judged(kept) {
   return places(kept).flatMap(({ record }) => ("assessment" in record ? [record] : []));
 }
 
+/** @param {Place[]} places */
+function inTime(places) {
+  return places.sort((one, other) => one.record.at - other.record.at);
+}
+
 /**
- * Give the places where the learner disagrees.
+ * Give the places where the learner disagrees, those of own requests with them.
  * @param {Kept} kept
  */
 export function disagreedPlaces(kept) {
-  return places(kept).filter(({ record }) => disagreementOf(record) !== null);
+  const own = kept.requests.flatMap(({ id, attempts = [] }) => attempts.map((record) => ({ exercise: OWN, final: null, request: id, record })));
+  return inTime([...places(kept), ...own]).filter(({ record }) => disagreementOf(record) !== null);
 }

@@ -4,9 +4,8 @@
 import { createExpectation, createVerdict, spokenVerdict } from "./verdict.js";
 import { isCalm, make } from "./elements.js";
 import { strings } from "./strings.js";
-import { newRecord } from "./work.js";
 
-/** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {import("./assessment.js").Attempt} Attempt */
 
 const words = strings.own;
 /** The flag that the third rule is about; it is told before everything else. */
@@ -33,18 +32,21 @@ export function createLiveVerdict(id) {
       spoken.textContent = "";
       place.querySelector(".cw-verdict")?.classList.add("cw-verdict--stale");
     },
+    /** @param {string} sentence */
+    say: (sentence) => void (spoken.textContent = sentence),
+    /** Tell whether the learner is writing what is wrong with the verdict that is shown. */
+    isDisputed: () => place.querySelector(".cw-disagreement__form")?.contains(document.activeElement) ?? false,
     /**
-     * @param {string} text
-     * @param {Assessment} assessment
+     * @param {Attempt} attempt
      * @param {boolean} isAsked
+     * @param {Element} disagreement
      */
-    show(text, assessment, isAsked) {
+    show({ assessment, ...judged }, isAsked, disagreement) {
       const again = assessment.flags.find(({ flag }) => flag === SENT_BEFORE);
       const others = { ...assessment, flags: assessment.flags.filter((flag) => flag !== again) };
-      const attempt = { ...newRecord(), text, assessment: others };
-      const verdict = createVerdict({ id, attempt, number: 1, kicker: words.live, fresh: isAsked && !isCalm(), next: null, disagreement: null });
+      const attempt = { ...judged, assessment: others };
       // What is ready leads nowhere from here: it is copied beside.
-      verdict.querySelector(".cw-verdict__foot")?.remove();
+      const verdict = createVerdict({ id, attempt, number: 1, kicker: words.live, fresh: isAsked && !isCalm(), next: null, disagreement });
       verdict.querySelector(".cw-sent__caption")?.replaceChildren(words.marked);
       put(...(again ? [warning(again.advice)] : []), verdict);
       if (isAsked) spoken.textContent = [again && `${words.rule3} ${again.advice}`, spokenVerdict(others)].filter(Boolean).join(" ");

@@ -6,10 +6,11 @@ import { checker } from "./checker-client.js";
 import { createComposer } from "./composer.js";
 import { copyText } from "./copying.js";
 import { countOf } from "./counter.js";
+import { DisagreementPlaces, ledgerOfRequest } from "./disagreement-places.js";
 import { DraftsPanel } from "./drafts-panel.js";
 import { button, choices, make, reveal } from "./elements.js";
 import { createLiveVerdict } from "./live-verdict.js";
-import { removed } from "./own-request.js";
+import { numbered, removed, withDraft } from "./own-request.js";
 import { isKnown, portrait, profileCard } from "./profile-card.js";
 import { store } from "./progress-store.js";
 import { createForm, known, withValue } from "./request-form.js";
@@ -19,7 +20,9 @@ import { say, strings } from "./strings.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
+/** @typedef {import("./own-request.js").OwnDraft} OwnDraft */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
+/** @typedef {import("./assessment.js").Attempt} Attempt */
 
 const words = strings.own;
 const ID = "own-request";
@@ -41,10 +44,11 @@ export class ConnectOwnRequest extends HTMLElement {
   #verdict = createLiveVerdict(ID);
   #drafts = new DraftsPanel({
     id: "own-draft",
-    drafts: () => this.#request.drafts,
+    drafts: () => numbered(this.#request),
     now: () => this.#composer?.text ?? "",
     ask: (text) => this.#ask(text),
     onPutBack: (text) => this.#putBack(text),
+    onRemove: (draft) => this.#removeDraft(draft),
   });
   /** @type {ReturnType<typeof createComposer> | undefined} */
   #composer;
@@ -54,6 +58,9 @@ export class ConnectOwnRequest extends HTMLElement {
   #state = { state: "idle", progress: 0 };
   /** @type {Map<string, Promise<Assessment>>} */
   #answers = new Map();
+  /** @type {Attempt | undefined} the verdict that is shown */
+  #seen;
+  #places = this.#placesOf(this.#request);
   /** What another tab made of the text while this one was typed in. */
   #other = "";
   #timer = 0;
@@ -95,12 +102,19 @@ export class ConnectOwnRequest extends HTMLElement {
     this.#other = "";
     this.#isAsked = false;
     this.#drafts.forget();
+    this.#places = this.#placesOf(request);
     this.#layWho();
     this.#layBench();
     this.#laySides();
     this.#verdict.expect();
     if (request.text.trim() && this.#state.state !== "idle") this.#check(false);
     else if (request.text.trim()) checker.start();
+  }
+
+  /** @param {OwnRequest} request */
+  #placesOf({ id }) {
+    const ledger = ledgerOfRequest(id, (attempt) => (this.#seen?.id === attempt ? this.#seen : undefined));
+    return new DisagreementPlaces({ id: ID, ledger, say: (sentence) => this.#verdict.say(sentence) });
   }
 
   #layWho() {
@@ -188,13 +202,14 @@ export class ConnectOwnRequest extends HTMLElement {
    */
   #hear(isErased) {
     this.#answers.clear();
+    this.#places.follow();
     const kept = store.requests.find(({ id }) => id === this.#request.id);
     if (isErased || (!kept && this.#isKept)) return this.#take(isErased ? begun() : (store.requests.at(-1) ?? begun()));
     const { text, situation, drafts } = this.#request;
     const isOther = kept && JSON.stringify([kept.text, kept.situation]) !== JSON.stringify([text, situation]);
     if (kept && isOther && !this.contains(document.activeElement)) return this.#take(kept);
     if (kept && isOther && kept.text !== text) this.#other = kept.text;
-    if (kept) this.#request = { ...this.#request, drafts: kept.drafts.length < drafts.length ? drafts : kept.drafts };
+    if (kept) this.#request = { ...this.#request, attempts: kept.attempts, drafts: kept.drafts.length < drafts.length ? drafts : kept.drafts };
     this.#laySides();
   }
 
@@ -247,7 +262,7 @@ export class ConnectOwnRequest extends HTMLElement {
    * @param {string} text
    */
   #addDraft(text) {
-    const { drafts } = this.#request;
+    const drafts = numbered(this.#request);
     const place = drafts.findIndex((draft) => draft.text === text);
     if (place >= 0) return place + 1;
     this.#keep({ drafts: [...drafts, { ...newRecord(), text }] }, false);
@@ -261,6 +276,28 @@ export class ConnectOwnRequest extends HTMLElement {
     const before = this.#request.drafts.length;
     const number = this.#addDraft(text);
     this.#status?.note(say(number > before ? words.kept : words.keptAlready, { number }));
+  }
+
+  /** @param {OwnDraft} draft */
+  #removeDraft({ id, text }) {
+    const number = numbered(this.#request).findIndex((draft) => draft.id === id) + 1;
+    const undo = button("plain", strings.draft.undo, () => {
+      this.#changeDraft(id, text);
+      this.#status?.note(say(words.takenBack, { number }));
+      this.#composer?.box.focus({ preventScroll: true });
+    });
+    this.#changeDraft(id, "");
+    this.#status?.note(say(words.removedDraft, { number }), undo);
+    undo.focus();
+  }
+
+  /**
+   * @param {string} id
+   * @param {string} text
+   */
+  #changeDraft(id, text) {
+    this.#keep({ drafts: withDraft(this.#request, id, text) }, false);
+    this.#laySides();
   }
 
   /** @param {string} text */
@@ -325,9 +362,24 @@ export class ConnectOwnRequest extends HTMLElement {
     const isAsked = this.#isAsked;
     this.#isAsked = false;
     if (isAsked) this.#status?.clear();
-    this.#verdict.show(text, assessment, isAsked);
+    else if (this.#verdict.isDisputed()) return;
+    this.#seen = this.#attemptOf(text, assessment);
+    this.#verdict.show(this.#seen, isAsked, this.#places.of(this.#seen));
     this.#drafts.lay();
     if (isAsked) reveal(this.#verdict.element);
+  }
+
+  /**
+   * Give the verdict a name, the same as before where it is the same, so that what is said of it is found again.
+   * @param {string} text
+   * @param {Assessment} assessment
+   * @returns {Attempt}
+   */
+  #attemptOf(text, assessment) {
+    const kept = store.requests.find(({ id }) => id === this.#request.id)?.attempts ?? [];
+    const told = JSON.stringify(assessment);
+    const same = [...kept, this.#seen].find((one) => one?.text === text && JSON.stringify(one.assessment) === told);
+    return same ?? { ...newRecord(), text, assessment };
   }
 
   /**

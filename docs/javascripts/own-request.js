@@ -2,11 +2,14 @@
 /** What is kept of a learner's own request: to whom, and the drafts. */
 
 import { isMoment } from "./assessment.js";
-import { isRecord, newest, union } from "./work.js";
+import { newerDisagreement } from "./disagreement.js";
+import { isAttempt, isRecord, momentAfter, newest, readAttempt, union } from "./work.js";
 
+/** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {{id: string, at: number, text: string}} OwnDraft */
-/** @typedef {{id: string, at: number, situation: Record<string, any>, text: string, drafts: OwnDraft[], isRemoved: boolean}} OwnRequest
- *   *situation*: as the wire format has it; *text*: what stands in the box; a removed one is kept empty, or another tab would bring it back */
+/** @typedef {{id: string, at: number, situation: Record<string, any>, text: string, drafts: OwnDraft[], attempts?: Attempt[], isRemoved: boolean}} OwnRequest
+ *   *situation*: as the wire format has it; *text*: what stands in the box; a removed one is kept empty, and so is a removed
+ *   draft, or another tab would bring it back; *attempts*: those alone of whose verdicts the learner says something */
 
 /**
  * Make one of two: the newer words win, no draft is lost.
@@ -18,7 +21,32 @@ export function mergeRequest(one, other) {
   if (!other) return one;
   const newer = newest(one, other);
   if (one.isRemoved || other.isRemoved) return removed(newer);
-  return { ...newer, drafts: union([...one.drafts, ...other.drafts], (draft, same) => (same ? newest(draft, same) : draft)) };
+  const drafts = union([...one.drafts, ...other.drafts], (draft, same) => (same ? newest(draft, same) : draft));
+  const attempts = union([...(one.attempts ?? []), ...(other.attempts ?? [])], newerDisagreement);
+  return { ...newer, drafts, ...(attempts.length > 0 ? { attempts } : {}) };
+}
+
+/**
+ * Give all drafts that there ever were in the order in which they were kept, which their ids tell: so each keeps its number.
+ * @param {OwnRequest} request
+ */
+export function numbered({ drafts }) {
+  return [...drafts].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** @param {OwnDraft} draft */
+export function isThere({ text }) {
+  return text !== "";
+}
+
+/**
+ * Give the request with other words in one of its drafts; none remove it.
+ * @param {OwnRequest} request
+ * @param {string} id
+ * @param {string} text
+ */
+export function withDraft({ drafts }, id, text) {
+  return drafts.map((draft) => (draft.id === id ? { id, at: momentAfter(draft), text } : draft));
 }
 
 /**
@@ -35,8 +63,10 @@ export function removed({ id, at }) {
  * @param {OwnRequest} request
  * @returns {OwnRequest}
  */
-export function readRequest({ id, at, situation, text, drafts, isRemoved }) {
-  return { id, at, situation, text, drafts: drafts.map((draft) => ({ id: draft.id, at: draft.at, text: draft.text })), isRemoved };
+export function readRequest({ id, at, situation, text, drafts, attempts, isRemoved }) {
+  const said = Array.isArray(attempts) ? attempts.filter(isAttempt).map(readAttempt) : [];
+  const kept = drafts.map((draft) => ({ id: draft.id, at: draft.at, text: draft.text }));
+  return { id, at, situation, text, drafts: kept, ...(said.length > 0 ? { attempts: said } : {}), isRemoved };
 }
 
 /**

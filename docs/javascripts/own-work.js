@@ -1,10 +1,12 @@
 // @ts-check
 /** What this tab alone knows of a learner's work, over a reload: what was typed here, and what was replaced here. */
 
+import { arePicks } from "./picks.js";
+
 /**
- * @typedef {{draft?: string, waiting?: boolean, undo?: string, other?: string, said?: string}} Own *draft*: typed here
- *   and not checked since; *waiting*: a Check had no answer yet; *undo*: what stood in the box before it was replaced;
- *   *other*: what another tab wrote meanwhile; *said*: what the learner was told last about these
+ * @typedef {{draft?: string, waiting?: boolean, undo?: string, other?: string, said?: string, picks?: Record<string, string>}} Own
+ *   *draft*, *picks*: typed or picked here and not checked since; *waiting*: a Check had no answer yet; *undo*: what stood
+ *   in the box before it was replaced; *other*: what another tab wrote meanwhile; *said*: what the learner was told last
  */
 
 const KEY = `connect-well:tab:${new URL("../", import.meta.url).pathname}`;
@@ -29,6 +31,11 @@ export const ownWork = {
   keep(exercise, change) {
     known[exercise] = { ...ownWork.of(exercise), ...change };
     write();
+  },
+
+  /** A page that comes back as it was left has missed what others of this tab wrote. */
+  wake() {
+    known = read();
   },
 
   erase() {
@@ -65,5 +72,5 @@ function read() {
  */
 function readOwn(value) {
   const text = (/** @type {string} */ key) => (typeof value?.[key] === "string" ? value[key] : undefined);
-  return { draft: text("draft"), undo: text("undo"), other: text("other"), said: text("said"), waiting: value?.waiting === true };
+  return { draft: text("draft"), undo: text("undo"), other: text("other"), said: text("said"), picks: arePicks(value?.picks) ? value.picks : undefined, waiting: value?.waiting === true };
 }

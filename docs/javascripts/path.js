@@ -16,9 +16,10 @@ import { isDone, isTried } from "./work.js";
  * Tell when something was last done in an exercise; 0 is never.
  * @param {Work} work
  */
-function lastAt({ draft, attempts, answers }) {
+function lastAt({ draft, attempts, answers, picked }) {
   const typed = draft?.text.trim() ? draft.at : 0;
-  return Math.max(typed, ...[...attempts, ...answers].map(({ at }) => at));
+  const marked = picked && Object.keys(picked.picks).length > 0 ? picked.at : 0;
+  return Math.max(typed, marked, ...[...attempts, ...answers].map(({ at }) => at));
 }
 
 /**

@@ -84,9 +84,21 @@ export const store = {
    * @param {Pick<Answer, "picks" | "right" | "of" | "ready">} given
    */
   keepAnswer(exercise, given) {
-    change(exercise, { answers: [...store.work(exercise).answers, newAnswer(given)] });
+    const { answers, picked } = store.work(exercise);
+    change(exercise, { answers: [...answers, newAnswer(given)], picked: { picks: given.picks, at: momentAfter(picked) } });
     write();
     tell();
+  },
+
+  /**
+   * Keep what is picked before it is checked; written within a second or two.
+   * @param {string} exercise
+   * @param {Record<string, string>} picks
+   */
+  keepPicks(exercise, picks) {
+    const { picked, answers } = store.work(exercise);
+    change(exercise, { picked: { picks, at: Math.max(momentAfter(picked), momentAfter(answers.at(-1))) } });
+    timer ||= setTimeout(write, WRITE_AFTER_MS);
   },
 
   /** Give everything that is kept, for the file of results. */
@@ -154,12 +166,17 @@ export const store = {
   take,
 
   /**
-   * Change what is kept of attempts, at once.
-   * @param {string[]} exercises
-   * @param {(attempt: Attempt) => Attempt} how
+   * Change what is kept of an attempt or an answer, at once.
+   * @param {string} exercise
+   * @param {string} id
+   * @param {<Kind extends Attempt | Answer>(record: Kind) => Kind} how
    */
-  changeAttempts(exercises, how) {
-    for (const exercise of exercises) change(exercise, { attempts: store.work(exercise).attempts.map(how) });
+  changeRecord(exercise, id, how) {
+    const { attempts, answers } = store.work(exercise);
+    change(exercise, {
+      attempts: attempts.map((attempt) => (attempt.id === id ? how(attempt) : attempt)),
+      answers: answers.map((answer) => (answer.id === id ? how(answer) : answer)),
+    });
     write();
     tell();
   },
@@ -276,6 +293,15 @@ function tell(isErased = false) {
   for (const listener of listeners) listener(isErased);
 }
 
+/** Tell whether nothing is left of what was there. */
+function isGone() {
+  try {
+    return device.read() === null;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {StorageEvent} event */
 function hearOtherTab(event) {
   if (!device.isMeant(event)) return;
@@ -288,6 +314,11 @@ function hearOtherTab(event) {
 
 /** A page that comes back as it was left has missed what other tabs wrote or erased. */
 function wake() {
+  ownWork.wake();
+  if (wasThere && isGone()) {
+    forget();
+    return tell(true);
+  }
   if (!trouble) kept = nothingKept();
   wasThere = false;
   read();

@@ -4,6 +4,7 @@
 import { isDisagreement } from "./disagreement.js";
 import { isFinal } from "./final.js";
 import { isOwnRequest } from "./own-request.js";
+import { isPicked } from "./picks.js";
 import { isName } from "./store-shape.js";
 import { isAnswer, isAttempt, isCount, isDraft, isRecord } from "./work.js";
 
@@ -27,7 +28,7 @@ export function brokenPart(value) {
     foreignName(value, "", 0) ??
     brokenWork(value.exercises, isWhole) ??
     brokenItem(listOf(value.finals, isWhole), isRightFinal, "finals") ??
-    brokenItem(listOf(value.requests, isWhole), isOwnRequest, "requests") ??
+    brokenItem(listOf(value.requests, isWhole), isRightRequest, "requests") ??
     (isName(value.name) || (!isWhole && value.name === undefined) ? undefined : "name")
   );
 }
@@ -64,7 +65,8 @@ function brokenWork(exercises, isWhole) {
       (work.draft === null || isDraft(work.draft) || (!isWhole && work.draft === undefined) ? undefined : "draft") ??
       brokenItem(listOf(work.attempts, isWhole), both(isAttempt), "attempts") ??
       brokenItem(listOf(work.answers, isWhole), both(isAnswer), "answers") ??
-      (isCount(work.hints) || (!isWhole && work.hints === undefined) ? undefined : "hints");
+      (isCount(work.hints) || (!isWhole && work.hints === undefined) ? undefined : "hints") ??
+      (work.picked === undefined || isPicked(work.picked) ? undefined : "picked");
     if (part) return `exercises.${id}.${part}`;
   }
   return undefined;
@@ -89,6 +91,12 @@ function both(isRight) {
 /** @type {Test} */
 function isRightFinal(item) {
   return isFinal(item) && item.exercises.every((id) => EXERCISE.test(id)) && Object.values(item.given).every(both(() => true));
+}
+
+/** @type {Test} */
+function isRightRequest(item) {
+  const { attempts = [] } = item ?? {};
+  return isOwnRequest(item) && Array.isArray(attempts) && attempts.every(both(isAttempt));
 }
 
 /**

@@ -7,7 +7,8 @@ import { addressOf, pageOf, readCourse } from "./course.js";
 import { disagreementOf } from "./disagreement.js";
 import { sentence } from "./disagreement-places.js";
 import { make } from "./elements.js";
-import { isPassed, scoreOf } from "./final.js";
+import { givenFor, isPassed, scoreOf } from "./final.js";
+import { OWN } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
 import { dayIn, say, strings } from "./strings.js";
@@ -80,11 +81,26 @@ export function finalsList(finals, { assessment }) {
   const items = [...finals].reverse().map((final) => {
     const score = say(strings.answering.score, { right: scoreOf(final), count: final.exercises.length });
     const state = final.finished === null ? words.unfinished : isPassed(final) ? `${score}${strings.lists.between}${words.passed}` : score;
-    return make("li", { class: "cw-results__final" }, day(final.finished ?? final.at), `: ${state}`);
+    return make("li", { class: "cw-results__final" }, day(final.finished ?? final.at), `: ${state}`, final.finished !== null && verdicts(final, assessment));
   });
   const link = assessment[0] && make("a", { href: pageOf(assessment[0]) }, words.toFinal);
   const certificate = finals.some(isPassed) && make("a", { href: new URL("../certificate/", import.meta.url).href }, words.certificate);
   return make("div", { class: "cw-results__finals" }, make("ul", {}, ...items), make("p", {}, link, certificate && " · ", certificate));
+}
+
+/**
+ * Show what was handed in for each exercise of an assessment, and how it was judged; before its end nobody is told.
+ * @param {Final} final
+ * @param {Listed[]} pool
+ */
+function verdicts(final, pool) {
+  const items = final.exercises.map((exercise) => {
+    const record = givenFor(final, exercise);
+    const title = make("h3", { class: "cw-results__title" }, pool.find(({ id }) => id === exercise)?.title ?? exercise);
+    const shown = record ? [verdict(record), "text" in record && message(record)] : [make("p", {}, strings.final.missing)];
+    return make("li", { class: "cw-results__attempt", "data-exercise": exercise }, title, ...shown);
+  });
+  return make("details", { class: "cw-results__every" }, make("summary", {}, words.handedIn), make("ol", {}, ...items));
 }
 
 /** @param {import("./judged.js").Place} place where the learner disagrees */
@@ -93,10 +109,11 @@ export function disagreement({ exercise, final, record }) {
   const known = [...exercises, ...assessment].find(({ id }) => id === exercise);
   const said = disagreementOf(record);
   const where = final === null ? "" : `${strings.lists.between}${words.final}`;
+  const title = exercise === OWN ? strings.own.kicker : (known?.title ?? exercise);
   return make(
     "li",
     { class: "cw-results__item", "data-exercise": exercise },
-    make("h3", { class: "cw-results__title" }, `${known?.title ?? exercise}${where}`),
+    make("h3", { class: "cw-results__title" }, `${title}${where}`),
     "text" in record && message(record),
     verdict(record),
     said && sentence(said.levels, said.words),

@@ -4,6 +4,7 @@
 import { readCourse } from "./course.js";
 import { download } from "./download.js";
 import { judged } from "./judged.js";
+import { isThere } from "./own-request.js";
 import { brokenPart } from "./results-check.js";
 import { readKept, VERSION } from "./store-shape.js";
 import { say, strings } from "./strings.js";
@@ -42,8 +43,13 @@ export function resultsOf(kept) {
     saved: new Date().toISOString(),
     course: { version: readCourse().version },
     checker: newestChecker(kept),
-    ...written({ exercises, finals, requests: requests.filter(({ isRemoved }) => !isRemoved), name }),
+    ...written({ exercises, finals, requests: requests.filter(({ isRemoved }) => !isRemoved).map(withoutRemoved), name }),
   };
+}
+
+/** @param {import("./own-request.js").OwnRequest} request */
+function withoutRemoved(request) {
+  return { ...request, drafts: request.drafts.filter(isThere) };
 }
 
 /**

@@ -2,7 +2,7 @@
 /** A learner marks, piece by piece, what the words of a message do. */
 
 import { choices, find, make } from "./elements.js";
-import { dataOf } from "./exercise-data.js";
+import { dataOf, possible } from "./exercise-data.js";
 import { unitOffsets } from "./marks.js";
 import { EFFECTS, explanation, isWrong, judge } from "./spot-judgement.js";
 import { strings } from "./strings.js";
@@ -20,8 +20,12 @@ export class SpotBoard {
   #picks = {};
   #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
 
-  /** @param {HTMLElement} page */
-  constructor(page) {
+  /**
+   * @param {HTMLElement} page
+   * @param {() => void} onPick
+   */
+  constructor(page, onPick) {
+    this.onPick = onPick;
     const { text, segments } = dataOf(page);
     this.text = text;
     this.segments = segments;
@@ -98,6 +102,7 @@ export class SpotBoard {
     this.#picks = isTaken ? others : { ...others, [index]: effect };
     this.#show(index);
     this.#spoken.textContent = isTaken ? strings.spot.taken : strings.spot.effects[effect];
+    this.onPick();
   }
 
   /** Give the message, each piece to be pressed and what lies between them as it is. */
@@ -114,9 +119,16 @@ export class SpotBoard {
 
   /** @param {Record<string, string>} picks */
   lay(picks) {
-    this.#picks = picks;
+    this.#picks = possible(picks, this.pieces.length, EFFECTS);
     this.#spoken.textContent = "";
     this.pieces.forEach((_, index) => this.#show(index));
+  }
+
+  /** @param {Record<string, string>} picks */
+  change(picks) {
+    const before = this.#picks;
+    this.#picks = possible(picks, this.pieces.length, EFFECTS);
+    this.pieces.forEach((_, index) => before[index] === this.#picks[index] || this.#show(index));
   }
 
   /** @param {number} index */

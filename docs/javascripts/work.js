@@ -2,13 +2,18 @@
 /** What is kept of a learner's work at one exercise: the draft, the messages that were checked, the answers that were given. */
 
 import { isAssessment, isMoment } from "./assessment.js";
+import { apart } from "./apart.js";
 import { isDisagreement, newerDisagreement } from "./disagreement.js";
+import { arePicks, isPicked } from "./picks.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 /** @typedef {{text: string, at: number}} Draft */
-/** @typedef {{id: string, at: number, picks: Record<string, string>, right: number, of: number, ready: boolean, disagreement?: import("./disagreement.js").Disagreement}} Answer
+/** @typedef {{id: string, at: number, picks: Picks, right: number, of: number, ready: boolean, disagreement?: import("./disagreement.js").Disagreement}} Answer
  *   what was picked where nothing is written: by the number of the piece, the sample or the profile */
-/** @typedef {{draft: Draft | null, attempts: Attempt[], answers: Answer[], hints: number}} Work */
+/** @typedef {import("./picks.js").Picks} Picks */
+/** @typedef {import("./picks.js").Picked} Picked */
+/** @typedef {{draft: Draft | null, attempts: Attempt[], answers: Answer[], hints: number, picked?: Picked}} Work
+ *   *picked*: what was picked last, checked or not */
 
 /** @returns {Work} */
 export function nothingDone() {
@@ -60,10 +65,17 @@ export function isTried({ attempts, answers }) {
 export function mergeWork(one, other) {
   return {
     draft: one.draft && other.draft ? newest(one.draft, other.draft) : (one.draft ?? other.draft),
-    attempts: union([...one.attempts, ...other.attempts], newerDisagreement),
-    answers: union([...one.answers, ...other.answers], newerDisagreement),
+    attempts: union(apart([...one.attempts, ...other.attempts]), newerDisagreement),
+    answers: union(apart([...one.answers, ...other.answers]), newerDisagreement),
     hints: Math.max(one.hints, other.hints),
+    ...newestPicked([one.picked, other.picked]),
   };
+}
+
+/** @param {(Picked | undefined)[]} all */
+function newestPicked(all) {
+  const there = all.filter((picked) => picked !== undefined);
+  return there.length > 0 ? { picked: there.reduce(newest) } : {};
 }
 
 /**
@@ -104,12 +116,13 @@ export function union(records, choose) {
  * @returns {Work}
  */
 export function readWork(value) {
-  const { draft, attempts, answers, hints } = value ?? {};
+  const { draft, attempts, answers, hints, picked } = value ?? {};
   return {
     draft: isDraft(draft) ? { text: draft.text, at: draft.at } : null,
     attempts: Array.isArray(attempts) ? attempts.filter(isAttempt).map(readAttempt) : [],
     answers: Array.isArray(answers) ? answers.filter(isAnswer).map(readAnswer) : [],
     hints: isCount(hints) ? hints : 0,
+    ...(isPicked(picked) ? { picked: { picks: picked.picks, at: picked.at } } : {}),
   };
 }
 
@@ -136,8 +149,8 @@ export function isAnswer(value) {
     isMoment(value.at) &&
     typeof value.ready === "boolean" &&
     [value.right, value.of].every(isCount) &&
-    isRecord(value.picks) &&
-    Object.values(value.picks).every((pick) => typeof pick === "string")
+    value.right <= value.of &&
+    arePicks(value.picks)
   );
 }
 

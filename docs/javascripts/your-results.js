@@ -35,17 +35,17 @@ export class ConnectResults extends HTMLElement {
   /** Typing in another tab comes by here as well, and the page is laid anew only for a reason. */
   #show() {
     const course = readCourse();
-    const state = JSON.stringify([places(store.all), store.finals]);
+    const disagreed = disagreedPlaces(store.all);
+    const state = JSON.stringify([places(store.all), store.finals, disagreed]);
     if (state === this.#shown) return;
     this.#shown = state;
     const tried = listed(course).filter(({ id }) => isTried(store.work(id)));
-    if (tried.length === 0 && store.finals.length === 0) {
+    if (tried.length === 0 && store.finals.length === 0 && disagreed.length === 0) {
       const practice = make("a", { href: practiceAddress(course) }, words.practice);
       this.#evidence.replaceChildren(make("p", { class: "cw-results__empty" }, words.empty, " ", practice));
       return;
     }
     const attempts = judged(store.all);
-    const disagreed = disagreedPlaces(store.all);
     this.#evidence.replaceChildren(
       overview(course.exercises),
       ...(attempts.length ? [make("h2", {}, words.criteria), criteriaChart(attempts)] : []),

@@ -104,12 +104,20 @@ FULL = all_kept(
             draft={"text": "A draft", "at": THEN},
             hints=1,
         ),
-        "no-longer-here": work(answers=[answer(4, right=1)]),
+        "no-longer-here": work(answers=[answer(4, right=1)], picked={"picks": {"1": "harm"}, "at": THEN}),
     },
     finals=[passed(7)],
     requests=[
         REQUEST,
-        {**REQUEST, "id": "gone", "at": THEN + 1, "situation": {}, "text": "", "drafts": [], "isRemoved": True},
+        {
+            **REQUEST,
+            "id": "gone",
+            "at": THEN + 1,
+            "situation": {},
+            "text": "",
+            "drafts": [],
+            "isRemoved": True,
+        },
     ],
     name={"text": "Łucja Ångström", "at": THEN},
 )

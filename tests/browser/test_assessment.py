@@ -134,6 +134,68 @@ def test_who_tries_again_goes_on(page: Page) -> None:
     expect(step(page)).to_have_text("Exercise 2 of 8")
 
 
+def test_what_is_marked_or_chosen_is_there_after_a_reload_in_the_middle(page: Page) -> None:
+    marked = next(one["id"] for one in pool(page, 1) if one["kind"] == "spot")
+    chosen = next(one["id"] for one in pool(page, 3) if one["kind"] == "choose")
+    sit(page, exercises=[marked, chosen, *[one["id"] for one in drawn(page)][:6]])
+    page.locator(".cw-piece").nth(1).press("3")
+    page.reload()
+
+    expect(page.locator("[aria-pressed=true]")).to_have_count(1)
+
+    page.get_by_role("button", name="Hand in").click()
+    expect(step(page)).to_have_text("Exercise 2 of 8")
+    page.get_by_role("radio", name="Ask later").first.check()
+    page.reload()
+
+    expect(page.get_by_role("radio", checked=True)).to_have_count(1)
+    page.get_by_role("button", name="Hand in").click()
+    expect(page.locator(".cw-answering__said")).to_contain_text("Still waiting for your choice:")
+
+
+def test_a_second_sitting_draws_others_and_begins_with_nothing_marked(page: Page) -> None:
+    ids = sit(page, *[attempt(n, GOOD, levels=(2, 2)) for n in range(8)])
+    begun = kept(page)
+    every = {one["id"]: {"picked": {"picks": {"0": "harm"}, "at": THEN}} for one in course(page)["assessment"]}
+    keep(page, {**begun, "exercises": every})
+    page.goto("assessment/")
+    page.get_by_role("button", name="Take it again, with another draw").click()
+    second = kept(page)["finals"][1]["exercises"]
+
+    assert set(second).isdisjoint(ids)
+    assert [kept(page)["exercises"][one]["picked"]["picks"] for one in second] == [{}] * 8
+
+
+def test_the_box_says_that_the_keys_hand_in(page: Page) -> None:
+    sit(page)
+
+    expect(page.locator(".cw-composer__shortcut")).to_have_text("Ctrl + Enter hands it in too")
+
+    page.get_by_role("textbox", name="Your message").fill(GOOD)
+    page.keyboard.press("Control+Enter")
+
+    expect(step(page)).to_have_text("Exercise 2 of 8")
+
+
+def test_a_verdict_on_marks_can_be_disagreed_with_and_all_stand_on_the_results_page(page: Page) -> None:
+    marked = next(one["id"] for one in pool(page, 1) if one["kind"] == "spot")
+    others = [one["id"] for one in drawn(page)][:7]
+    given = [{**answer(0, right=1), "at": THEN}, *[attempt(n, f"Message {n}") for n in range(1, 8)]]
+    sit(page, *given, exercises=[marked, *others])
+    first = page.locator(".cw-final__item").first
+    first.get_by_role("button", name="I disagree").click()
+    first.get_by_role("textbox", name="Why?").fill("It does harm.")
+    first.get_by_role("button", name="Save my view").click()
+    page.goto("results/")
+    page.get_by_text("Its verdicts, one by one").click()
+    items = page.locator(".cw-results__final li[data-exercise]")
+
+    expect(items.locator("blockquote")).to_have_text([f"Message {n}" for n in range(1, 8)])
+    expect(items.first).to_contain_text("1 of 2 right")
+    expect(items.last).to_contain_text("Personalisation: generic")
+    expect(page.locator(".cw-results__evidence q")).to_have_text("It does harm.")
+
+
 @pytest.mark.parametrize(("right", "said", "certificates"), [(6, "Passed", 1), (5, "Not passed this time", 0)])
 def test_at_the_end_every_verdict_stands_with_its_reasons_and_six_pass(
     page: Page, right: int, said: str, certificates: int

@@ -324,8 +324,18 @@ def test_the_schema_refuses_what_is_no_disagreement() -> None:
         "checker": {**judged, "flags": [], **CHECKER},
         "learner": {**judged, "words": "x" * 500},
     }
-    file = {"format": "connect-well-disagreements", "version": 1, "saved": good["at"]}
+    answer = {
+        "exercise": "a-b",
+        "at": good["at"],
+        "picks": {"0": "now"},
+        "right": 1,
+        "of": 6,
+        "words": "Later is fine.",
+    }
+    file = {"format": "connect-well-disagreements", "version": 1, "saved": good["at"], "answers": [answer]}
 
     assert SCHEMA.is_valid({**file, "disagreements": [good]})
+    for wrong in ({"words": ""}, {"right": -1}, {"picks": ["now"]}, {"text": "Hello"}):
+        assert not SCHEMA.is_valid({**file, "disagreements": [], "answers": [{**answer, **wrong}]}), wrong
     for change in ({"at": "today"}, {"text": ""}, {"learner": judged}, {"learner": {**judged, "words": "x" * 501}}):
         assert not SCHEMA.is_valid({**file, "disagreements": [{**good, **change}]}), change

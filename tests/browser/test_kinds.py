@@ -1,19 +1,28 @@
 """Each kind of exercise, done as a learner does it."""
 
+import json
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from checker import grade
-from exercises.course_exercise import Choice, CourseExercise, Effect
+from exercises.course_exercise import Choice, CourseExercise, Effect, ExerciseKind
 from exercises.loader import load
 from exercises.segments import segments
 from exercises.wording import say
+from publishing import ROOT
 from tests.browser.canned import assessment, can, evidence
+from tests.browser.evidence import KEY, kept, save
 from tests.browser.learner import PAGES, Exercise
+from tests.browser.test_layout import AXE, VIOLATIONS
+from tests.browser.test_memory import FILL, REFUSE
 
 REWRITE, SPOT, CALIBRATE, CHOOSE = "the-stuck-lift", "spot-the-recruiter", "case-seven", "coal-to-sun"
+DISAGREEMENTS = Draft202012Validator(json.loads((ROOT / "docs/reference/disagreements.schema.json").read_text("utf-8")))
 KEYS = {Effect.PERSONAL: "1", Effect.REASON: "2", Effect.HARM: "3"}
 
 
@@ -205,6 +214,155 @@ def test_a_learner_chooses_whom_to_ask_and_sees_the_network_that_comes_of_it(pag
         choose.outcome.get_by_role("figure", name=f"You ask {len(asked)} of {len(people)} people now")
     ).to_contain_text(f"Asked now: {', '.join(one.person.name for one in asked)}.")
     expect(choose.outcome.get_by_role("figure")).to_contain_text(f"that is worth {worth}.")
+
+
+def begin(kind: Kind) -> None:
+    """Pick one thing without checking it."""
+    if kind.told.kind is ExerciseKind.SPOT:
+        kind.pieces.nth(1).press("2")
+    else:
+        (kind.people if kind.told.candidates else kind.samples).first.get_by_role("radio").nth(2).check()
+
+
+def picked(kind: Kind) -> Locator:
+    """Find what is picked."""
+    return kind.whole.locator("[aria-pressed=true], :is(.cw-choose, .cw-calibrate) :checked")
+
+
+@pytest.mark.parametrize("exercise", [SPOT, CALIBRATE, CHOOSE])
+def test_what_is_picked_and_not_checked_is_there_after_a_reload_and_in_another_tab(
+    context: BrowserContext, exercise: str
+) -> None:
+    kind = Kind(context.new_page(), exercise).visit()
+    begin(kind)
+    kind.page.reload()
+
+    expect(picked(kind)).to_have_count(1)
+    expect(kind.whole.locator(".cw-answering__title, .cw-calibrate__compared")).to_have_count(0)
+
+    kind.page.close()
+    other = Kind(context.new_page(), exercise).visit()
+
+    expect(picked(other)).to_have_count(1)
+
+
+def test_marks_that_were_changed_after_an_answer_stand_beside_its_explanation_after_a_reload(page: Page) -> None:
+    spot = Kind(page, SPOT).visit()
+    spot.mark_all()
+    spot.button("Check").click()
+    quiet = spot.effects().index(())
+    spot.pieces.nth(quiet).press("3")
+    page.reload()
+
+    expect(spot.title).to_have_text("You saw everything")
+    expect(spot.pieces.nth(quiet)).to_have_attribute("aria-pressed", "true")
+    expect(spot.whole.locator("[data-judgement=found]")).to_have_count(sum(map(bool, spot.effects())))
+
+
+def test_marks_made_in_one_tab_are_followed_where_nothing_was_marked_and_never_wiped_away(
+    context: BrowserContext, page: Page
+) -> None:
+    one = Kind(page, SPOT).visit()
+    other = Kind(context.new_page(), SPOT).visit()
+    one.pieces.nth(0).press("1")
+
+    expect(other.pieces.nth(0)).to_have_attribute("aria-pressed", "true")
+
+    other.pieces.nth(1).press("2")
+    other.page.wait_for_function("key => JSON.parse(localStorage.getItem(key)).exercises", arg=KEY)
+    one.page.reload()
+
+    expect(one.whole.locator("[aria-pressed=true]")).to_have_count(1)
+    expect(other.whole.locator("[aria-pressed=true]")).to_have_count(2)
+
+
+def answered(page: Page, exercise: str) -> Kind:
+    """Do an exercise as far as its first verdict."""
+    kind = Kind(page, exercise).visit()
+    if exercise == CALIBRATE:
+        kind.grade_samples()
+        kind.button("Compare with the checker").click()
+        return kind
+    if exercise == SPOT:
+        kind.pieces.first.press("3")
+    for number, person in enumerate(kind.told.candidates):
+        kind.choose(number, person.best)
+    kind.button("Check").click()
+    return kind
+
+
+@pytest.mark.parametrize("exercise", [SPOT, CALIBRATE, CHOOSE])
+def test_a_verdict_on_what_was_picked_can_be_disagreed_with_in_ones_own_words(page: Page, exercise: str) -> None:
+    kind = answered(page, exercise)
+    place = kind.whole.locator(".cw-disagreement")
+    place.get_by_role("button", name="I disagree").click()
+    why = place.get_by_role("textbox", name="Why?")
+
+    expect(why).to_be_focused()
+    expect(place.get_by_role("radio")).to_have_count(0)
+
+    place.get_by_role("button", name="Save my view").click()
+
+    expect(why).to_have_accessible_description("Say in your words what is wrong with it. At most 500 characters.")
+
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+
+    assert page.evaluate(VIOLATIONS, f"#exercise-{exercise}") == []
+
+    why.fill("<b>The urn</b> is personal.")
+    place.get_by_role("button", name="Save my view").click()
+    page.reload()
+
+    expect(place.get_by_role("group", name="Your view")).to_contain_text("You disagreed: <b>The urn</b> is personal.")
+    assert kept(page)["exercises"][exercise]["answers"][0]["disagreement"]["words"] == "<b>The urn</b> is personal."
+
+    place.get_by_role("button", name="Remove").click()
+
+    expect(place.get_by_role("button", name="I disagree")).to_be_focused()
+
+
+def test_what_was_said_of_an_answer_is_in_the_list_and_both_files_and_goes_with_them(page: Page) -> None:
+    spot = answered(page, SPOT)
+    spot.whole.get_by_role("button", name="I disagree").click()
+    spot.whole.get_by_role("textbox", name="Why?").fill("It harms nothing.")
+    spot.whole.get_by_role("button", name="Save my view").click()
+    page.goto("results/")
+    answer = save(page)["exercises"][SPOT]["answers"][0]
+
+    assert (answer["disagreement"]["levels"], answer["disagreement"]["words"]) == ({}, "It harms nothing.")
+    expect(page.locator(".cw-results__evidence q")).to_have_text("It harms nothing.")
+
+    page.goto("how-grading-works/")
+    expect(page.locator(".cw-disagreements__item dd")).to_have_text(
+        [re.compile(r"^0 of \d right$"), "It harms nothing."]
+    )
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save them as a file").click()
+    saved = json.loads(Path(waiting.value.path()).read_text("utf-8"))
+    DISAGREEMENTS.validate(saved)
+    assert saved["disagreements"] == []
+    assert [(one["exercise"], one["picks"], one["words"]) for one in saved["answers"]] == [
+        (SPOT, {"0": "harm"}, "It harms nothing.")
+    ]
+
+    page.get_by_role("button", name="Remove all").click()
+    page.get_by_role("button", name="Yes, remove them all").click()
+
+    expect(page.get_by_text("Nothing is saved on this device yet.")).to_be_visible()
+    assert kept(page)["exercises"][SPOT]["answers"][0]["disagreement"]["levels"] is None
+
+
+@pytest.mark.parametrize("exercise", [SPOT, CALIBRATE, CHOOSE])
+@pytest.mark.parametrize("script", [REFUSE, FILL], ids=["refused", "full"])
+def test_where_nothing_can_be_kept_every_kind_works_and_a_banner_says_so(
+    context: BrowserContext, exercise: str, script: str
+) -> None:
+    context.add_init_script(script)
+    kind = answered(context.new_page(), exercise)
+
+    expect(kind.whole.locator(".cw-answering__title, .cw-calibrate__compared").first).to_be_visible()
+    expect(kind.page.locator(".cw-banner")).to_contain_text("All exercises work")
+    expect(kind.whole.get_by_role("button", name="I disagree")).to_be_visible()
 
 
 def test_what_is_erased_is_gone_from_every_kind_in_every_tab(context: BrowserContext, page: Page) -> None:

@@ -309,3 +309,20 @@ def test_progress_is_seen_from_every_page_and_in_the_list_of_exercises(page: Pag
     for path in ("./", "for-trainers/", "reference/wire-format/"):
         page.goto(path)
         expect(page.locator(".cw-nav [data-rule='1'] .cw-progress__count")).to_contain_text("0/")
+
+
+def test_a_page_that_the_back_button_brings_back_knows_that_everything_was_erased(page: Page) -> None:
+    exercise = Exercise(page).open()
+    exercise.check(TEXT)
+    exercise.box.fill("Typed and not checked")
+    page.wait_for_function("key => localStorage.getItem(key).includes('Typed')", arg=KEY)
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+
+    expect(exercise.box).to_have_value("")
+    expect(exercise.verdict).to_have_count(0)
+
+    exercise.box.fill("Begun anew")
+    page.wait_for_function("key => localStorage.getItem(key)?.includes('Begun anew')", arg=KEY)
+
+    assert "Typed" not in page.evaluate("[...Object.values(localStorage), ...Object.values(sessionStorage)].join()")

@@ -33,7 +33,9 @@ MERGE = """async ({ base, seed }) => {
   };
   const draft = () => ({ text: "d" + random(3), at: random(3) });
   const maybe = (make) => (random(2) ? make() : null);
-  const work = () => ({ draft: maybe(draft), attempts: some(attempt), answers: some(answer), hints: random(3) });
+  const picked = () => (random(2) ? { picked: { picks: { 0: "p" + random(3) }, at: random(3) } } : {});
+  const done = () => ({ attempts: some(attempt), answers: some(answer) });
+  const work = () => ({ draft: maybe(draft), ...done(), hints: random(3), ...picked() });
   const given = () => Object.fromEntries(some(() => ["e" + random(3), attempt()]));
   const final = () => {
     const drawn = { id: "f" + random(2), at: 1, exercises: ["e0", "e1"] };

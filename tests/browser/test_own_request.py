@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.canned import assessment, can, evidence
+from tests.browser.evidence import save
 from tests.browser.learner import START_MS
 
 PAGE = "your-request/"
@@ -133,6 +134,71 @@ def test_drafts_stand_side_by_side_with_their_marks_and_go_back_into_the_box(pag
     own.column("On this side").get_by_role("button", name="Put this back into the box").click()
 
     expect(own.box).to_have_value(FIRST)
+
+
+@pytest.mark.usefixtures("canned")
+def test_a_draft_is_removed_with_a_way_back_and_the_others_keep_their_numbers(context: BrowserContext) -> None:
+    own = OwnRequest(context.new_page()).open()
+    own.keep_draft("Priya Nair", FIRST)
+    own.box.fill(SECOND)
+    own.press("Keep as a draft")
+    other = OwnRequest(context.new_page()).open()
+    own.page.get_by_label("On this side").select_option("Draft 1")
+    own.column("On this side").get_by_role("button", name="Remove this draft").click()
+    entries = own.page.get_by_label("On this side").locator("option")
+
+    expect(own.said).to_have_text("Draft 1 is removed.")
+    expect(own.page.get_by_role("button", name="Undo")).to_be_focused()
+    expect(entries).to_have_text(["Draft 2", "In the box now"])
+    expect(other.page.get_by_label("On this side").locator("option")).to_have_text(["Draft 2", "In the box now"])
+    assert FIRST not in json.dumps(own.kept())
+
+    own.press("Undo")
+
+    expect(entries).to_have_text(["Draft 1", "Draft 2", "In the box now"])
+
+    own.page.get_by_label("On this side").select_option("Draft 1")
+    own.column("On this side").get_by_role("button", name="Remove this draft").click()
+    other.box.press_sequentially("!")
+    other.page.wait_for_function("key => localStorage.getItem(key).includes('!')", arg=KEY)
+    own.page.reload()
+
+    expect(entries).to_have_text(["Draft 2", "In the box now"])
+
+
+@pytest.mark.usefixtures("canned")
+def test_a_live_verdict_can_be_disagreed_with_and_what_is_said_is_found_again(page: Page) -> None:
+    own = OwnRequest(page).open()
+    own.name.fill("Priya Nair")
+    own.box.fill(FIRST)
+    own.verdict.get_by_role("button", name="I disagree").click()
+    own.verdict.get_by_role("radio", name="clear").check()
+    own.verdict.get_by_role("textbox", name="Why?").fill("She knows what for.")
+    own.verdict.get_by_role("button", name="Save my view").click()
+    view = own.verdict.get_by_role("group", name="Your view")
+
+    expect(view).to_contain_text("because She knows what for.")
+    expect(own.spoken).to_have_text("Your view is saved on this device.")
+
+    own.box.fill(SECOND)
+    expect(own.verdict.locator("[data-criterion=reason]")).to_have_attribute("data-level", "1")
+    expect(view).to_have_count(0)
+    own.box.fill(FIRST)
+    expect(view).to_be_visible()
+    page.reload()
+    expect(view).to_be_visible()
+    assert [one["text"] for one in own.kept()[0]["attempts"]] == [FIRST]
+
+    page.goto("results/")
+    expect(page.locator(".cw-results__evidence")).to_contain_text("Your own request")
+    attempt = save(page)["requests"][0]["attempts"][0]
+    assert (attempt["text"], attempt["disagreement"]["words"]) == (FIRST, "She knows what for.")
+
+    page.goto("how-grading-works/")
+    expect(page.locator(".cw-disagreements__title")).to_have_text("Your own request")
+    page.get_by_role("button", name="Remove all").click()
+    page.get_by_role("button", name="Yes, remove them all").click()
+    expect(page.get_by_text("Nothing is saved on this device yet.")).to_be_visible()
 
 
 @pytest.mark.usefixtures("canned")

@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from exercises.course_exercise import ExerciseKind
 from exercises.loader import load, load_all
 from exercises.path import along_the_path
 from tests.browser.canned import assessment, can
@@ -60,6 +61,15 @@ def test_one_goes_on_where_one_stopped_and_after_that_with_the_first_that_is_not
 
     expect(line(page)).to_contain_text(f"This page: 1 of 31 of {len(PATH)} done")
     expect(onwards(page)).to_have_text(f"Continue: {PATH[0].title}")
+
+
+def test_one_goes_on_where_one_marked_something(page: Page) -> None:
+    spot = next(exercise for exercise in PATH[1:] if exercise.kind is ExerciseKind.SPOT)
+    page.goto(PAGES[spot.id])
+    page.locator(f"#exercise-{spot.id} .cw-piece").first.press("1")
+    page.goto("glossary/")
+
+    expect(onwards(page)).to_have_text(f"Continue: {spot.title}")
 
 
 def test_after_the_last_exercise_comes_the_assessment(page: Page) -> None:

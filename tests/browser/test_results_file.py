@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from publishing import ROOT
 from tests.browser.canned import CHECKER
@@ -20,6 +20,7 @@ from tests.browser.evidence import (
     THEN,
     Json,
     all_kept,
+    answer,
     attempt,
     bring_in,
     keep,
@@ -27,6 +28,7 @@ from tests.browser.evidence import (
     save,
     work,
 )
+from tests.browser.test_memory import FILL, REFUSE
 
 pytestmark = pytest.mark.usefixtures("ready_at_once")
 
@@ -81,6 +83,44 @@ def test_bringing_in_keeps_what_is_newer_on_either_side(page: Page) -> None:
     assert found["name"]["text"] == "Łucja Ångström"
 
 
+def test_a_file_in_which_the_best_attempt_was_made_worse_takes_nothing_away(page: Page) -> None:
+    best = attempt(1, "The best of all", levels=(2, 2), disagreement=SAID)
+    answered = answer(2, right=2)
+    keep(page, all_kept(exercises={"after-the-talk": work(best, answers=[answered])}))
+    page.goto("results/")
+    worse = {**attempt(1, "Worse"), "at": THEN + 9999}
+    file = {"after-the-talk": work(worse, answers=[{**answered, "right": 1, "ready": False, "at": THEN + 9999}])}
+    bring_in(page, {"format": "connect-well-results", **all_kept(exercises=file)})
+    bring_in(page, {"format": "connect-well-results", **all_kept(exercises=file)})
+    found = kept(page)["exercises"]["after-the-talk"]
+
+    assert [one["text"] for one in found["attempts"]] == ["The best of all", "Worse"]
+    assert found["attempts"][0]["disagreement"] == SAID
+    assert [one["right"] for one in found["answers"]] == [2, 1]
+    expect(page.locator(".cw-results__item > blockquote").first).to_have_text("The best of all")
+
+
+def test_what_was_said_of_a_verdict_on_an_own_request_travels_with_it(page: Page) -> None:
+    request = {**REQUEST, "attempts": [attempt(1, "Dear Noor", disagreement=SAID)]}
+    keep(page, all_kept(requests=[request]))
+    page.goto("results/")
+    saved = save(page)
+
+    SCHEMA.validate(saved)
+    keep(page, all_kept())
+    page.goto("results/")
+    bring_in(page, saved)
+    assert kept(page)["requests"] == [request]
+
+
+def test_a_file_whose_keys_were_put_in_another_order_brings_nothing_twice(page: Page) -> None:
+    keep(page, FULL)
+    page.goto("results/")
+    saved = json.dumps(save(page), sort_keys=True, indent=2)
+
+    assert bring_in(page, saved) == "The file is in. All its attempts were here already."
+
+
 @pytest.mark.parametrize(("version", "words"), [(1, None), (2, "I name the version.")])
 def test_a_file_of_an_older_version_is_taken(page: Page, version: int, words: str | None) -> None:
     page.goto("results/")
@@ -93,6 +133,20 @@ def test_a_file_of_an_older_version_is_taken(page: Page, version: int, words: st
     assert mine["attempts"][0]["text"] == f"Hello from version {version}"
     assert mine["attempts"][0].get("disagreement", {}).get("words") == words
     SCHEMA.validate(save(page))
+
+
+@pytest.mark.parametrize(("script", "sentence"), [(REFUSE, "does not let the course"), (FILL, "no room left")])
+def test_a_file_that_cannot_be_kept_is_shown_and_said_to_be_gone_with_the_page(
+    context: BrowserContext, script: str, sentence: str
+) -> None:
+    context.add_init_script(script)
+    page = context.new_page()
+    page.goto("results/")
+    said = bring_in(page, {"format": "connect-well-results", **FULL})
+
+    assert said == "The file is in, but this browser cannot keep it: it is gone when you close the page."
+    expect(page.locator(".cw-banner")).to_contain_text(sentence)
+    expect(page.locator(".cw-results__item > blockquote").first).to_have_text("The best of all")
 
 
 def _at(path: str, value: object) -> Callable[[Json], Json]:
@@ -134,9 +188,15 @@ BROKEN = [
         _at("exercises/no-longer-here/answers/0/picks", []),
         "its part exercises.no-longer-here.answers[0] cannot be read.",
     ),
+    (
+        _at("exercises/after-the-talk/picked", {"picks": {"0": 1}, "at": "2026-11-23T09:00:00Z"}),
+        "its part exercises.after-the-talk.picked cannot be read.",
+    ),
+    (_at("exercises/no-longer-here/answers/0/of", 0), "its part exercises.no-longer-here.answers[0] cannot be read."),
     (_at("finals/0/exercises", ["a", "a"]), "its part finals[0] cannot be read."),
     (_at("finals/0/given/exercise-0", {}), "its part finals[0] cannot be read."),
     (_at("requests/0/drafts", None), "its part requests[0] cannot be read."),
+    (_at("requests/0/attempts", [{"id": "a"}]), "its part requests[0] cannot be read."),
     (_at("requests/0/situation/constructor", {}), "its part requests[0].situation.constructor cannot be read."),
     (_at("name", "Hanna"), "its part name cannot be read."),
 ]

@@ -7,12 +7,15 @@ import pytest
 
 from checker.errors import CheckerError
 from checker.exercise import load_exercise
-from checker.situation import Kind
+from checker.situation import FREE_LIMIT, Kind
 from exercises.__main__ import main
 from exercises.course_exercise import ExerciseKind, Way
 from exercises.errors import ExerciseError
 from exercises.loader import FOLDER, load, load_all
 from tests.exercises.conftest import Write
+from tests.exercises.mistakes import told
+
+SHORTER = (" I plan walking routes for children who are easily startled.", "")
 
 
 def test_an_exercise_is_loaded_as_its_file_tells_it(write: Write) -> None:
@@ -55,6 +58,19 @@ def test_the_mark_that_some_editors_begin_a_file_with_is_passed_over(write: Writ
 
     assert load("noisy-streets", path.parent).title == "The map of noisy streets"
     assert load_exercise(path.parent, "noisy-streets").situation.recipient.name == "Ewa Lisiecka-Brandt"
+
+
+def test_a_free_account_has_the_lower_limit_in_the_page_and_on_the_command_line(write: Write) -> None:
+    folder = write(("limit = 300", ""), ('# account = "free"', 'account = "free"'), SHORTER)
+
+    assert load("noisy-streets", folder).situation.limit == FREE_LIMIT
+    assert load_exercise(folder, "noisy-streets").situation.limit == FREE_LIMIT
+
+
+def test_a_limit_of_its_own_and_a_free_account_contradict_each_other(write: Write) -> None:
+    folder = write(("limit = 300", "limit = 290"), ('# account = "free"', 'account = "free"'))
+
+    assert "account: sets the limit, and so does situation.limit, to 290" in told(folder)
 
 
 def test_an_exercise_that_disappears_is_missed_at_once(write: Write) -> None:

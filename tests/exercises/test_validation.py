@@ -169,6 +169,12 @@ def test_an_unknown_key_is_told_at_every_depth(write: Write, old: str, new: str,
                 "mutual, stranger"
             ),
         ),
+        (
+            'task = "Ewa drew',
+            'task = "In {limitt} characters: Ewa drew',
+            'task: has a gap that no fact fills: {limitt}; did you mean "limit"?',
+        ),
+        ('# account = "free"', 'account = "paid"', 'account: is "paid", not one of free'),
         ("limit = 300", "limit = 0", "situation.limit: must be a whole number from 1 to 10000"),
         (
             'interests = ["field recording"]',

@@ -17,7 +17,7 @@ ASK = """
 import json
 from checker.wire import assess_json
 from exercises.catalogue import progress
-from exercises.loader import load
+from exercises.loader import find_mistakes, load
 from publishing.facts import state
 
 text = "Hi Olu, " + "charging " * 24
@@ -27,6 +27,9 @@ print(json.dumps({
     "course": progress(),
     "exercise": load("why-you-write").situation.limit,
     "lower": load("three-mornings-of-bread").situation.limit,
+    "told": load("sixty-on-a-screen").task,
+    "title": load("shorten-the-thank-you").title,
+    "mistakes": [str(mistake) for mistake in find_mistakes()],
     "limit": verdict["limit"],
     "feedback": verdict["feedback"],
 }))
@@ -69,8 +72,11 @@ def test_the_counter_of_every_page_is_given_the_changed_limits(changed: dict[str
     assert json.loads(block[1])["limits"] == {"full": 320, "free": 210}
 
 
-def test_an_exercise_that_names_no_limit_follows_and_one_that_does_stays(changed: dict[str, Any]) -> None:
-    assert (changed["exercise"], changed["lower"]) == (320, 200)
+def test_every_exercise_follows_and_says_so(changed: dict[str, Any]) -> None:
+    assert (changed["exercise"], changed["lower"]) == (320, 210)
+    assert "7 notes a month, each of 210 characters" in changed["told"]
+    assert changed["title"] == "Thank you in 210"
+    assert changed["mistakes"] == []
 
 
 def test_the_verdict_follows_in_what_it_allows_and_in_what_it_says_of_free_accounts(changed: dict[str, Any]) -> None:

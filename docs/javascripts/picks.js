@@ -1,0 +1,39 @@
+// @ts-check
+/** What is picked where nothing is written: by the number of the piece, the sample or the profile. */
+
+import { isMoment } from "./assessment.js";
+
+/** @typedef {Record<string, string>} Picks */
+/** @typedef {{picks: Picks, at: number}} Picked */
+/** @typedef {import("./work.js").Work} Work */
+
+/**
+ * Give what was picked and is not checked yet, where that is something else than the last answer.
+ * @param {Work} work
+ * @returns {Picks | undefined}
+ */
+export function unchecked({ picked, answers }) {
+  const last = answers.at(-1);
+  const isOver = !picked || (last && (last.at >= picked.at || isSame(last.picks, picked.picks)));
+  return isOver ? undefined : picked.picks;
+}
+
+/**
+ * @param {Picks} one
+ * @param {Picks} other
+ */
+export function isSame(one, other) {
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+
+/** @param {any} value */
+export function isPicked(value) {
+  return isMoment(value?.at) && arePicks(value.picks);
+}
+
+/** @param {any} value */
+export function arePicks(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord && Object.values(value).every((pick) => typeof pick === "string");
+}
