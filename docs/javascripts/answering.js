@@ -1,7 +1,7 @@
 // @ts-check
 /** What the exercises without a message share: the button, what is said after it, the memory and the help. */
 
-import { button, find, make, reveal } from "./elements.js";
+import { announce, button, find, make, reveal } from "./elements.js";
 import { createHints, createModels } from "./help.js";
 import { nextOf, onward } from "./onward.js";
 import { store } from "./progress-store.js";
@@ -48,10 +48,10 @@ export class Answering {
 
   #check() {
     const given = this.board.grade();
-    if (typeof given === "string") return void (this.#said.textContent = given);
-    if (this.#shown && isSame(given.picks, this.#shown.picks)) return void (this.#said.textContent = strings.answering.unchanged);
+    if (typeof given === "string") return announce(this.#said, given);
+    if (this.#shown && isSame(given.picks, this.#shown.picks)) return announce(this.#said, strings.answering.unchanged);
     store.keepAnswer(this.exercise, given);
-    this.#spoken.textContent = say(strings.answering.score, { right: given.right, count: given.of });
+    announce(this.#spoken, say(strings.answering.score, { right: given.right, count: given.of }));
     find(this.#outcome, ".cw-answering__title").focus({ preventScroll: true });
     reveal(this.#outcome);
   }

@@ -1,7 +1,7 @@
 // @ts-check
 /** A learner grades three messages before writing one, and compares with the checker. */
 
-import { badge, button, choices, find, isCalm, make } from "./elements.js";
+import { announce, badge, button, choices, find, isCalm, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { store } from "./progress-store.js";
 import { say, strings } from "./strings.js";
@@ -95,7 +95,7 @@ export class Calibration {
   #check() {
     const of = this.samples.length * JUDGED.length;
     const missing = of - Object.keys(this.#picks).length;
-    if (missing > 0) return void (this.#said.textContent = say(strings.calibrate.missing, { count: missing }));
+    if (missing > 0) return announce(this.#said, say(strings.calibrate.missing, { count: missing }));
     const right = this.samples.flatMap((sample, number) =>
       JUDGED.filter((criterion) => this.#picks[`${number}.${criterion}`] === String(sample.criteria[criterion].level)),
     ).length;

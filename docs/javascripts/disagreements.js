@@ -5,7 +5,7 @@ import { addressOf, practiceAddress, readCourse } from "./course.js";
 import { disagreeing, JUDGED } from "./disagreement.js";
 import { disagreed, downloadDisagreements } from "./disagreement-file.js";
 import { ledgerOf, ledgerOfFinal } from "./disagreement-places.js";
-import { button, find, make } from "./elements.js";
+import { announce, button, find, make } from "./elements.js";
 import { disagreedPlaces } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
@@ -54,7 +54,7 @@ export class ConnectDisagreements extends HTMLElement {
   }
 
   #download() {
-    this.#said.textContent = say(words.saved, { name: downloadDisagreements(collected()) });
+    announce(this.#said, say(words.saved, { name: downloadDisagreements(collected()) }));
   }
 
   /** @param {boolean} isOpen */

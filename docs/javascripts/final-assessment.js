@@ -4,7 +4,7 @@
 import { outcome } from "./answering.js";
 import { readCourse } from "./course.js";
 import { boardOf, seat } from "./desk.js";
-import { button, make, reveal } from "./elements.js";
+import { announce, button, make, reveal } from "./elements.js";
 import { DisagreementPlaces, ledgerOfFinal } from "./disagreement-places.js";
 import { givenFor, isPassed, isReady, PASS, scoreOf } from "./final.js";
 import { store } from "./progress-store.js";
@@ -190,7 +190,7 @@ export class ConnectAssessment extends HTMLElement {
     const places = new DisagreementPlaces({
       id: `final-${exercise}`,
       ledger: ledgerOfFinal(id, exercise),
-      say: (sentence) => (this.#spoken.textContent = sentence),
+      say: (sentence) => announce(this.#spoken, sentence),
     });
     this.#followers.push(places);
     return places;
