@@ -105,7 +105,7 @@ export class ConnectAssessment extends HTMLElement {
     const page = /** @type {HTMLElement} */ (this.#pool.get(exercise)?.cloneNode(true));
     const number = final.exercises.indexOf(exercise) + 1;
     const bar = make("progress", { class: "cw-status__bar", max: String(final.exercises.length), value: String(number - 1), "aria-label": words.progress });
-    const head = make("p", { class: "cw-final__step", tabindex: "-1" }, say(words.step, { number, count: final.exercises.length }));
+    const head = make("h2", { class: "cw-final__step", tabindex: "-1" }, say(words.step, { number, count: final.exercises.length }));
     page.hidden = false;
     this.replaceChildren(head, bar, page);
     seat(page, (given) => this.#keep(final.id, exercise, given));

@@ -57,6 +57,8 @@ def barriers(page: Page, views: Sequence[View], selector: str = "") -> list[str]
     found = []
     for view in views:
         show_on(page, view)
+        # What sticks to the top of the screen lies over something wherever else a page is scrolled to.
+        page.evaluate("scrollTo(0, 0)")
         ways = [
             *page.evaluate("selector => barriers.axe(selector)", selector),
             *page.evaluate("([selector, least]) => barriers.small(selector, least)", [selector, FINGER]),
