@@ -22,6 +22,8 @@ SMALL = """(place) => [...place.querySelectorAll(
 OURS = Path(__file__).with_suffix(".js")
 #: How high what is pressed has to be for a finger.
 FINGER = 44
+#: What the theme calls its two colour schemes.
+SCHEMES = {"light": "default", "dark": "slate"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ def show_on(page: Page, view: View) -> None:
     """Show the page on *view*, without movement."""
     page.emulate_media(color_scheme="dark" if view.scheme == "dark" else "light", reduced_motion="reduce")
     page.set_viewport_size({"width": view.width, "height": 800})
+    # The theme asks the system once, when a page comes.
+    page.evaluate("scheme => document.body?.setAttribute('data-md-color-scheme', scheme)", SCHEMES[view.scheme])
 
 
 def barriers(page: Page, views: Sequence[View], selector: str = "") -> list[str]:

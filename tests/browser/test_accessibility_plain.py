@@ -1,5 +1,6 @@
 """Without JavaScript every page reads, says what cannot be done, and has nothing on it that does nothing."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -9,7 +10,10 @@ from exercises.loader import load_all
 from tests.browser.learner import PAGES as PLACES
 from tests.browser.test_site import PAGES
 
-DEAD = "button, input, select, textarea, label, [role=button], [role=dialog], [tabindex='0'], progress"
+#: The theme writes the title of a page's contents as a label, which looks like a title.
+DEAD = (
+    "button, input, select, textarea, label:not(.md-nav__title), [role=button], [role=dialog], [tabindex='0'], progress"
+)
 WIDTHS = (320, 1280)
 
 
@@ -47,5 +51,7 @@ def test_each_exercise_says_without_scripts_what_to_do_and_shows_its_answers(pla
 @pytest.mark.parametrize("path", ["results/", "certificate/", "your-request/", "how-grading-works/"])
 def test_what_only_scripts_make_says_so(plain: Page, path: str) -> None:
     plain.goto(path)
+    said = plain.locator("main noscript > *").first
 
-    expect(plain.get_by_text("JavaScript").first).to_be_visible()
+    expect(said).to_be_visible()
+    expect(said).to_contain_text(re.compile("JavaScript|scripts"))
