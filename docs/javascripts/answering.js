@@ -2,7 +2,7 @@
 /** What the exercises without a message share: the button, what is said after it, the memory and the help. */
 
 import { DisagreementPlaces, ledgerOf } from "./disagreement-places.js";
-import { button, find, make, reveal } from "./elements.js";
+import { announce, button, find, make, reveal } from "./elements.js";
 import { createHints, createModels } from "./help.js";
 import { nextOf, onward } from "./onward.js";
 import { ownWork } from "./own-work.js";
@@ -33,7 +33,7 @@ export class Answering {
     this.page = page;
     this.exercise = page.dataset.exercise ?? "";
     this.board = boardOf(() => this.#picked());
-    this.places = new DisagreementPlaces({ id: page.id, ledger: ledgerOf(this.exercise), say: (sentence) => (this.#spoken.textContent = sentence) });
+    this.places = new DisagreementPlaces({ id: page.id, ledger: ledgerOf(this.exercise), say: (sentence) => announce(this.#spoken, sentence) });
     const check = button("primary", strings.answering.check, () => this.#check());
     const hints = page.querySelector("details.cw-hints");
     const models = page.querySelector("details.cw-models");
@@ -53,11 +53,11 @@ export class Answering {
 
   #check() {
     const given = this.board.grade();
-    if (typeof given === "string") return void (this.#said.textContent = given);
-    if (this.#shown && isSame(given.picks, this.#shown.picks)) return void (this.#said.textContent = strings.answering.unchanged);
+    if (typeof given === "string") return announce(this.#said, given);
+    if (this.#shown && isSame(given.picks, this.#shown.picks)) return announce(this.#said, strings.answering.unchanged);
     ownWork.keep(this.exercise, { picks: undefined });
     store.keepAnswer(this.exercise, given);
-    this.#spoken.textContent = say(strings.answering.score, { right: given.right, count: given.of });
+    announce(this.#spoken, say(strings.answering.score, { right: given.right, count: given.of }));
     find(this.#outcome, ".cw-answering__title").focus({ preventScroll: true });
     reveal(this.#outcome);
   }

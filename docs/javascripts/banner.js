@@ -10,15 +10,28 @@ import { strings } from "./strings.js";
  * @param {HTMLElement} place
  */
 export function showTrouble(place) {
-  const sentence = make("p", { class: "cw-banner__sentence", role: "status" });
+  const sentence = make("p", { class: "cw-banner__sentence" });
   const banner = make("div", { class: "cw-banner" }, sentence);
-  banner.append(button("plain", strings.memory.read, () => banner.remove()));
+  banner.append(button("plain", strings.memory.read, () => dismiss(banner)));
+  // It is there before the trouble is, so that what comes is announced.
+  const announced = make("div", { class: "cw-banner__place", role: "status" }, banner);
   const show = () => {
     const { trouble } = store;
     sentence.textContent = trouble ? strings.memory[trouble] : "";
     banner.hidden = !trouble;
   };
-  place.prepend(banner);
+  place.prepend(announced);
   show();
   store.subscribe(show);
+}
+
+/**
+ * Take the banner away; the focus goes on to what it stood above.
+ * @param {HTMLElement} banner
+ */
+function dismiss(banner) {
+  const next = banner.closest(".md-content")?.querySelector("h1");
+  banner.remove();
+  next?.setAttribute("tabindex", "-1");
+  next?.focus({ preventScroll: true });
 }

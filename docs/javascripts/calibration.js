@@ -2,7 +2,7 @@
 /** A learner grades three messages before writing one, and compares with the checker. */
 
 import { DisagreementPlaces, ledgerOf } from "./disagreement-places.js";
-import { badge, button, choices, find, isCalm, make } from "./elements.js";
+import { announce, badge, button, choices, find, isCalm, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { ownWork } from "./own-work.js";
 import { isSame, unchecked } from "./picks.js";
@@ -30,7 +30,7 @@ export class Calibration {
     this.samples = dataOf(page).samples;
     this.place = find(page, "[data-slot=samples]");
     this.work = find(page, "[data-slot=work]");
-    this.places = new DisagreementPlaces({ id: page.id, ledger: ledgerOf(this.exercise), say: (sentence) => (this.#spoken.textContent = sentence) });
+    this.places = new DisagreementPlaces({ id: page.id, ledger: ledgerOf(this.exercise), say: (sentence) => announce(this.#spoken, sentence) });
     this.#picks = this.#pending;
     this.#lay();
     store.subscribe((isErased) => this.#hear(isErased));
@@ -127,7 +127,7 @@ export class Calibration {
   #check() {
     const of = this.samples.length * JUDGED.length;
     const missing = of - Object.keys(this.#picks).length;
-    if (missing > 0) return void (this.#said.textContent = say(strings.calibrate.missing, { count: missing }));
+    if (missing > 0) return announce(this.#said, say(strings.calibrate.missing, { count: missing }));
     const right = this.samples.flatMap((sample, number) =>
       JUDGED.filter((criterion) => this.#picks[`${number}.${criterion}`] === String(sample.criteria[criterion].level)),
     ).length;

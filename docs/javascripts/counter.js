@@ -1,5 +1,5 @@
 // @ts-check
-/** The live counter: what is typed, against the limit, seen at every key and spoken where it matters. */
+/** The live counter: what is typed, against the limit, seen at every key, spoken where it matters and when it is pressed. */
 
 import { readCourse } from "./course.js";
 import { make } from "./elements.js";
@@ -7,7 +7,8 @@ import { say, strings } from "./strings.js";
 
 /** Characters left at which the counter is spoken for the first time. */
 const SPEAK_FROM = 50;
-const SPEAK_AFTER_MS = 900;
+/** How long the region stays empty in between: the same sentence is heard again only where it comes anew. */
+const SPEAK_AFTER_MS = 100;
 
 /**
  * Count as the checker does: the box's own UTF-16 length, white space at both ends left out.
@@ -27,43 +28,54 @@ export function createCounter(id, limit) {
   const over = make("strong", { class: "cw-counter__over" });
   const free = make("span", { class: "cw-counter__free", id: `${id}-free`, hidden: true }, say(strings.composer.free, { limit: freeLimit }));
   const spoken = make("span", { class: "cw-visually-hidden cw-counter__spoken", role: "status" });
+  const shown = make("button", { type: "button", class: "cw-counter__shown" }, over, count);
+  shown.append(make("span", { class: "cw-visually-hidden" }, ` ${strings.composer.ask}`));
   const element = make(
     "p",
     { class: "cw-counter" },
     make("span", { class: "cw-visually-hidden", id: `${id}-limit` }, say(strings.composer.limit, { count: limit })),
     free,
-    make("span", { class: "cw-counter__shown", "aria-hidden": "true" }, over, count),
+    shown,
     spoken,
   );
-  const speak = createSpeaker(spoken, limit);
+  const speaker = createSpeaker(spoken, limit);
+  shown.addEventListener("click", speaker.ask);
   /** @param {number} typed */
   const show = (typed) => {
     count.textContent = say(strings.composer.counter, { count: typed, limit });
     over.textContent = typed > limit ? say(strings.composer.over, { count: typed - limit }) : "";
     free.hidden = typed <= freeLimit || typed > limit;
     element.dataset.zone = zoneOf(typed, limit);
-    speak(typed);
+    speaker.follow(typed);
   };
   return { element, show };
 }
 
 /**
- * Speak when typing pauses in another zone than before, and at every pause past the limit.
+ * Speak where typing comes into another zone, and at no other key; and whenever somebody asks.
  * @param {Element} place
  * @param {number} limit
  */
 function createSpeaker(place, limit) {
   let timer = 0;
-  let zone = "room";
-  /** @param {number} typed */
-  const speak = (typed) => {
-    const now = zoneOf(typed, limit);
-    if (now !== zone || now === "over") place.textContent = sentence(typed, limit);
-    zone = now;
-  };
-  return (/** @type {number} */ typed) => {
+  let zone = "";
+  let typed = 0;
+  /** @param {string} words */
+  const speak = (words) => {
     clearTimeout(timer);
-    timer = setTimeout(() => speak(typed), SPEAK_AFTER_MS);
+    place.textContent = "";
+    if (words) timer = setTimeout(() => (place.textContent = words), SPEAK_AFTER_MS);
+  };
+  return {
+    ask: () => speak(sentence(typed, limit)),
+    /** @param {number} now */
+    follow(now) {
+      typed = now;
+      const entered = zoneOf(typed, limit);
+      // Nobody has typed what stands there from the beginning, and below the zones there is nothing to say.
+      if (zone !== "" && entered !== zone) speak(entered === "room" ? "" : sentence(typed, limit));
+      zone = entered;
+    },
   };
 }
 
@@ -72,9 +84,8 @@ function createSpeaker(place, limit) {
  * @param {number} limit
  */
 function sentence(typed, limit) {
-  const zone = zoneOf(typed, limit);
-  if (zone === "over") return say(strings.composer.overSpoken, { count: typed - limit });
-  return zone === "room" ? "" : say(strings.composer.left, { count: limit - typed });
+  if (typed > limit) return say(strings.composer.overSpoken, { count: typed - limit });
+  return say(strings.composer.left, { count: limit - typed });
 }
 
 /**

@@ -5,7 +5,7 @@ import { isAssessment } from "./assessment.js";
 import { checker } from "./checker-client.js";
 import { ChoiceBoard } from "./choosing.js";
 import { createComposer, portraitOn } from "./composer.js";
-import { button, find, make } from "./elements.js";
+import { announce, button, find, make } from "./elements.js";
 import { dataOf } from "./exercise-data.js";
 import { store } from "./progress-store.js";
 import { SpotBoard } from "./spotting.js";
@@ -50,7 +50,7 @@ function pick(page, board, onHandIn) {
   const said = make("p", { class: "cw-answering__said", role: "status" });
   const handIn = button("primary", strings.final.handIn, () => {
     const given = board.grade();
-    if (typeof given === "string") said.textContent = given;
+    if (typeof given === "string") announce(said, given);
     else onHandIn(newAnswer(given));
   });
   find(page, "[data-slot=work]").replaceChildren(make("div", { class: "cw-answering" }, handIn, said));
@@ -82,7 +82,7 @@ function write(page, onHandIn) {
   });
   const handIn = async () => {
     const { text } = composer;
-    if (text.trim() === "") return status.note(strings.final.empty);
+    if (text.trim() === "") return status.reply(strings.final.empty);
     if (isWaiting) return;
     isWaiting = true;
     composer.box.readOnly = true;

@@ -5,7 +5,7 @@ import { addressOf, practiceAddress, readCourse } from "./course.js";
 import { disagreeing, JUDGED } from "./disagreement.js";
 import { disagreed, disagreedAnswer, downloadDisagreements } from "./disagreement-file.js";
 import { ledgerAt } from "./disagreement-places.js";
-import { button, find, make } from "./elements.js";
+import { announce, button, find, make } from "./elements.js";
 import { disagreedPlaces, OWN } from "./judged.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
@@ -58,7 +58,7 @@ export class ConnectDisagreements extends HTMLElement {
     const all = collected();
     const messages = all.filter((one) => "text" in one);
     const answers = all.flatMap((one) => ("text" in one ? [] : [one]));
-    this.#said.textContent = say(words.saved, { name: downloadDisagreements(messages, answers) });
+    announce(this.#said, say(words.saved, { name: downloadDisagreements(messages, answers) }));
   }
 
   /** @param {boolean} isOpen */

@@ -54,6 +54,16 @@ export function find(root, selector) {
   return found;
 }
 
+/**
+ * Say something in a live region: a browser takes the same words for no change, and a screen reader keeps silent.
+ * @param {Element} region
+ * @param {string} words
+ */
+export function announce(region, words) {
+  region.textContent = "";
+  region.textContent = words;
+}
+
 /** Tell whether the learner asked for less movement. */
 export function isCalm() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -4,7 +4,7 @@
 import { outcome } from "./answering.js";
 import { readCourse } from "./course.js";
 import { boardOf, seat } from "./desk.js";
-import { button, make, reveal } from "./elements.js";
+import { announce, button, make, reveal } from "./elements.js";
 import { DisagreementPlaces, ledgerOfFinal } from "./disagreement-places.js";
 import { givenFor, isPassed, isReady, PASS, scoreOf } from "./final.js";
 import { store } from "./progress-store.js";
@@ -108,7 +108,7 @@ export class ConnectAssessment extends HTMLElement {
     const page = /** @type {HTMLElement} */ (this.#pool.get(exercise)?.cloneNode(true));
     const number = final.exercises.indexOf(exercise) + 1;
     const bar = make("progress", { class: "cw-status__bar", max: String(final.exercises.length), value: String(number - 1), "aria-label": words.progress });
-    const head = make("p", { class: "cw-final__step", tabindex: "-1" }, say(words.step, { number, count: final.exercises.length }));
+    const head = make("h2", { class: "cw-final__step", tabindex: "-1" }, say(words.step, { number, count: final.exercises.length }));
     page.hidden = false;
     this.replaceChildren(head, bar, page);
     seat(page, (given) => this.#keep(final.id, exercise, given));
@@ -194,7 +194,7 @@ export class ConnectAssessment extends HTMLElement {
     const places = new DisagreementPlaces({
       id: `final-${exercise}`,
       ledger: ledgerOfFinal(id, exercise),
-      say: (sentence) => (this.#spoken.textContent = sentence),
+      say: (sentence) => announce(this.#spoken, sentence),
     });
     this.#followers.push(places);
     return places;

@@ -2,7 +2,7 @@
 /** A verdict that follows the typing: asked for at a pause or by Check, and spoken only when it was asked for. */
 
 import { createExpectation, createVerdict, spokenVerdict } from "./verdict.js";
-import { isCalm, make } from "./elements.js";
+import { announce, isCalm, make } from "./elements.js";
 import { strings } from "./strings.js";
 
 /** @typedef {import("./assessment.js").Attempt} Attempt */
@@ -49,7 +49,7 @@ export function createLiveVerdict(id) {
       const verdict = createVerdict({ id, attempt, number: 1, kicker: words.live, fresh: isAsked && !isCalm(), next: null, disagreement });
       verdict.querySelector(".cw-sent__caption")?.replaceChildren(words.marked);
       put(...(again ? [warning(again.advice)] : []), verdict);
-      if (isAsked) spoken.textContent = [again && `${words.rule3} ${again.advice}`, spokenVerdict(others)].filter(Boolean).join(" ");
+      if (isAsked) announce(spoken, [again && `${words.rule3} ${again.advice}`, spokenVerdict(others)].filter(Boolean).join(" "));
     },
   };
 }

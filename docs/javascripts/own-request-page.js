@@ -272,10 +272,10 @@ export class ConnectOwnRequest extends HTMLElement {
 
   #keepDraft() {
     const { text } = this.#composer ?? { text: "" };
-    if (text.trim() === "") return this.#status?.note(strings.status.empty);
+    if (text.trim() === "") return this.#status?.reply(strings.status.empty);
     const before = this.#request.drafts.length;
     const number = this.#addDraft(text);
-    this.#status?.note(say(number > before ? words.kept : words.keptAlready, { number }));
+    this.#status?.reply(say(number > before ? words.kept : words.keptAlready, { number }));
   }
 
   /** @param {OwnDraft} draft */
@@ -310,10 +310,10 @@ export class ConnectOwnRequest extends HTMLElement {
 
   async #copy() {
     const { box, text } = this.#composer ?? {};
-    if (!box || !text?.trim()) return this.#status?.note(strings.status.empty);
+    if (!box || !text?.trim()) return this.#status?.reply(strings.status.empty);
     const over = countOf(text) - this.#limit;
-    if (!(await copyText(text.trim(), box))) return this.#status?.note(words.copyYourself);
-    this.#status?.note(over > 0 ? say(words.copiedLong, { count: over }) : words.copied);
+    if (!(await copyText(text.trim(), box))) return this.#status?.reply(words.copyYourself);
+    this.#status?.reply(over > 0 ? say(words.copiedLong, { count: over }) : words.copied);
   }
 
   /** @param {import("./status.js").CheckerState} state */
@@ -329,7 +329,7 @@ export class ConnectOwnRequest extends HTMLElement {
   async #check(isAsked) {
     clearTimeout(this.#timer);
     const { text } = this.#composer ?? { text: "" };
-    if (text.trim() === "") return isAsked ? this.#status?.note(strings.status.empty) : undefined;
+    if (text.trim() === "") return isAsked ? this.#status?.reply(strings.status.empty) : undefined;
     this.#isAsked ||= isAsked;
     if (isAsked) this.#status?.wait(this.#state, false);
     // What failed is tried again when somebody asks for it, not at every pause.

@@ -4,9 +4,11 @@
 import { hereOf, pageOf, readCourse } from "./course.js";
 import { choices, make } from "./elements.js";
 import { showMemory } from "./memory.js";
+import { mindPanels } from "./panels.js";
 import { showPath } from "./path.js";
 import { store } from "./progress-store.js";
 import { say, strings } from "./strings.js";
+import { tellTerms } from "./tips.js";
 import { isDone, isTried } from "./work.js";
 
 /** @typedef {import("./course.js").Listed} Listed */
@@ -117,3 +119,5 @@ show();
 showFilter();
 store.subscribe(show);
 if (memory) showMemory(memory);
+mindPanels();
+tellTerms();

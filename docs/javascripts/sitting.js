@@ -4,7 +4,7 @@
 import { isAssessment } from "./assessment.js";
 import { checker } from "./checker-client.js";
 import { createComposer, portraitOn } from "./composer.js";
-import { find, make, reveal } from "./elements.js";
+import { announce, find, make, reveal } from "./elements.js";
 import { Draft } from "./draft.js";
 import { createHints, createModels } from "./help.js";
 import { store } from "./progress-store.js";
@@ -58,7 +58,7 @@ export class Sitting {
       onShow: (count) => this.models.unlock(count > 0),
       onEdit: () => this.#edit(),
       onPutBack: (text) => this.draft.replace(text, "putBack"),
-      say: (sentence) => (this.#spoken.textContent = sentence),
+      say: (sentence) => announce(this.#spoken, sentence),
     });
     this.#lay(find(page, "[data-slot=work]"));
     this.draft.restore();
@@ -122,6 +122,7 @@ export class Sitting {
   }
 
   #refuse() {
+    this.status.clear();
     this.draft.say(strings.status.empty);
     this.composer.box.focus();
   }
@@ -164,13 +165,14 @@ export class Sitting {
     store.keepAttempt(this.exercise, text, assessment);
     this.results.show(store.work(this.exercise).attempts, true);
     this.results.compare(this.composer.text);
-    this.#spoken.textContent = spokenVerdict(assessment);
+    announce(this.#spoken, spokenVerdict(assessment));
     reveal(this.results.element);
   }
 
   /** @param {number} number */
   #refuseSame(number) {
     this.draft.stopWaiting();
+    this.status.clear();
     this.draft.say(say(strings.status.unchanged, { number }));
   }
 

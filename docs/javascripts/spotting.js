@@ -1,7 +1,7 @@
 // @ts-check
 /** A learner marks, piece by piece, what the words of a message do. */
 
-import { choices, find, make } from "./elements.js";
+import { announce, choices, find, make } from "./elements.js";
 import { dataOf, possible } from "./exercise-data.js";
 import { unitOffsets } from "./marks.js";
 import { EFFECTS, explanation, isWrong, judge } from "./spot-judgement.js";
@@ -101,7 +101,7 @@ export class SpotBoard {
     const isTaken = before === effect;
     this.#picks = isTaken ? others : { ...others, [index]: effect };
     this.#show(index);
-    this.#spoken.textContent = isTaken ? strings.spot.taken : strings.spot.effects[effect];
+    announce(this.#spoken, isTaken ? strings.spot.taken : strings.spot.effects[effect]);
     this.onPick();
   }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** What is going on with the checker, told under the box: never a spinner alone. */
 
-import { button, make } from "./elements.js";
+import { announce, button, make } from "./elements.js";
 import { say, strings } from "./strings.js";
 
 /** @typedef {{state: string, progress: number, step?: string, failure?: {code: string, message: string}}} CheckerState */
@@ -18,7 +18,7 @@ export function createStatus(place, onRetry) {
   place.append(spoken, loading, extra, retry);
   /** @param {string} text @param {Mood} mood @param {...Node} more */
   const tell = (text, mood, ...more) => {
-    // Said once: a screen reader would repeat it with every step of the loading.
+    // Said once: a screen reader would repeat it with every step of the loading, and every key.
     if (sentence.textContent !== text) sentence.textContent = text;
     spoken.dataset.mood = mood;
     extra.replaceChildren(...more);
@@ -29,6 +29,11 @@ export function createStatus(place, onRetry) {
     clear: () => tell("", ""),
     /** @param {string} text @param {...Node} more */
     note: (text, ...more) => tell(text, "note", ...more),
+    /** @param {string} text said again, where it is what came of pressing a button again */
+    reply(text) {
+      announce(sentence, text);
+      tell(text, "note");
+    },
     /** @param {string} message */
     fail: (message) => tell(`${message || strings.status.failed} ${strings.status.kept}`, "failed"),
     /** @param {CheckerState} state @param {boolean} isInstead it takes the place of an earlier Check */

@@ -3,7 +3,7 @@
 
 import { practiceAddress, readCourse } from "./course.js";
 import { criteriaChart } from "./criteria-chart.js";
-import { button, make } from "./elements.js";
+import { announce, button, make } from "./elements.js";
 import { isPassed, scoreOf } from "./final.js";
 import { disagreedPlaces, judged, places } from "./judged.js";
 import { showMemory } from "./memory.js";
@@ -65,7 +65,7 @@ export class ConnectResults extends HTMLElement {
       make(
         "div",
         { class: "cw-results__buttons" },
-        button("primary", words.save, () => (this.#said.textContent = say(words.saved, { name: downloadResults(store.all) }))),
+        button("primary", words.save, () => announce(this.#said, say(words.saved, { name: downloadResults(store.all) }))),
         make("label", { class: "cw-action cw-action--plain", for: input.id }, words.import),
         input,
         button("plain", words.print, () => print()),
@@ -80,9 +80,9 @@ export class ConnectResults extends HTMLElement {
     try {
       const before = countOf();
       store.take(await readResults(file));
-      this.#said.textContent = store.isKept ? imported(countOf() - before) : words.unkept;
+      announce(this.#said, store.isKept ? imported(countOf() - before) : words.unkept);
     } catch (error) {
-      this.#said.textContent = say(words.refused, { why: error instanceof Refusal ? error.message : words.refusals.unreadable });
+      announce(this.#said, say(words.refused, { why: error instanceof Refusal ? error.message : words.refusals.unreadable }));
     }
     input.value = "";
   }

@@ -6,9 +6,9 @@ from collections import Counter
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from tests.browser.barriers import AXE, VIOLATIONS
 from tests.browser.canned import assessment, can
 from tests.browser.evidence import KEY, THEN, Json, all_kept, answer, attempt, keep, kept
-from tests.browser.test_layout import AXE, VIOLATIONS
 from tests.browser.test_memory import FILL
 
 GOOD = "Good"

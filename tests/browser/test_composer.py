@@ -1,7 +1,7 @@
 """The box a message is written in, and its counter."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from checker.criteria.length import count_units
 from exercises.loader import load
@@ -70,21 +70,73 @@ def test_a_message_that_a_free_account_may_not_send_gets_a_quiet_note(context: B
         assert note.is_visible() is is_shown, length
 
 
-def test_the_counter_is_spoken_only_where_it_matters(context: BrowserContext, page: Page) -> None:
+def test_the_counter_speaks_at_50_left_at_0_past_it_and_at_no_other_key(context: BrowserContext, page: Page) -> None:
     can(context)
-    page.clock.install()
     exercise = Exercise(page).open()
-    spoken = exercise.whole.locator(".cw-counter__spoken")
+    spoken = exercise.whole.locator(".cw-counter__spoken[role=status]")
+    heard(spoken)
     for length, words in [
-        (10, ""),
-        (260, "40 characters left"),
-        (270, "40 characters left"),
-        (300, "0 characters left"),
-        (301, "1 character over the limit"),
-        (312, "12 characters over the limit"),
-        (200, ""),
+        (10, []),
+        (249, []),
+        (250, ["50 characters left"]),
+        (270, []),
+        (299, []),
+        (300, ["0 characters left"]),
+        (301, ["1 character over the limit"]),
+        (312, []),
+        (290, ["10 characters left"]),
+        (200, []),
+        (260, ["40 characters left"]),
     ]:
         exercise.box.fill("x" * length)
-        page.clock.run_for(1000)
 
-        assert spoken.text_content() == words, length
+        assert heard(spoken) == words, length
+
+
+def test_the_counter_speaks_whenever_it_is_pressed(context: BrowserContext, page: Page) -> None:
+    can(context)
+    exercise = Exercise(page).open()
+    spoken = exercise.whole.locator(".cw-counter__spoken[role=status]")
+    heard(spoken)
+    exercise.box.fill("x" * 53)
+    exercise.box.press("Tab")
+
+    expect(exercise.counter).to_be_focused()
+    expect(exercise.counter).to_have_accessible_name("53 / 300 Say how many characters are left")
+
+    for key in ("Enter", "Space"):
+        page.keyboard.press(key)
+
+        assert heard(spoken) == ["247 characters left"], key
+
+    page.keyboard.press("Tab")
+
+    expect(exercise.button("Check")).to_be_focused()
+
+    exercise.box.fill("x" * 312)
+    heard(spoken)
+    exercise.counter.click()
+
+    expect(exercise.counter).to_have_accessible_name("12 over 312 / 300 Say how many characters are left")
+    assert heard(spoken) == ["12 characters over the limit"]
+
+
+def test_a_message_that_stands_there_too_long_from_the_start_is_no_news(context: BrowserContext, page: Page) -> None:
+    can(context)
+    exercise = Exercise(page, SHORTEN).open()
+
+    assert heard(exercise.whole.locator(".cw-counter__spoken")) == []
+
+
+def heard(region: Locator) -> list[str]:
+    """Give what a live region has said since this was last asked, once it has had time to."""
+    said: list[str] = region.evaluate(
+        """async (region) => {
+          region.heard ??= [];
+          region.observer ??= new MutationObserver(() => region.textContent && region.heard.push(region.textContent));
+          region.observer.observe(region, { childList: true, characterData: true, subtree: true });
+          await new Promise((resolve) => setTimeout(resolve, 250));
+          return region.heard.splice(0);
+        }"""
+    )
+    return said

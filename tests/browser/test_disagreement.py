@@ -10,9 +10,9 @@ from jsonschema import Draft202012Validator
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from publishing import ROOT
+from tests.browser.barriers import AXE, SMALL, VIOLATIONS
 from tests.browser.canned import CHECKER, assessment, can, evidence, flag
 from tests.browser.learner import Exercise
-from tests.browser.test_layout import AXE, SMALL, VIOLATIONS
 from tests.browser.test_memory import FILL, KEY, REFUSE
 
 SCHEMA = Draft202012Validator(json.loads((ROOT / "docs/reference/disagreements.schema.json").read_text("utf-8")))

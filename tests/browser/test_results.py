@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.barriers import AXE, SMALL, VIOLATIONS
 from tests.browser.evidence import (
     FULL,
     KEY,
@@ -13,7 +14,6 @@ from tests.browser.evidence import (
     work,
 )
 from tests.browser.learner import Exercise
-from tests.browser.test_layout import AXE, SMALL, VIOLATIONS
 
 pytestmark = pytest.mark.usefixtures("ready_at_once")
 

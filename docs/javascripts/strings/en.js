@@ -179,6 +179,7 @@ export default {
     "shortcutMac": "⌘ + Enter checks it too",
     "limit": "At most {count} characters.",
     "counter": "{count} / {limit}",
+    "ask": "Say how many characters are left",
     "free": "A free account may stop at {limit}.",
     "over": "{count} over",
     "left": {
