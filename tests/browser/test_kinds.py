@@ -15,10 +15,10 @@ from exercises.loader import load
 from exercises.segments import segments
 from exercises.wording import say
 from publishing import ROOT
+from tests.browser.barriers import AXE, VIOLATIONS
 from tests.browser.canned import assessment, can, evidence
 from tests.browser.evidence import KEY, kept, save
 from tests.browser.learner import PAGES, Exercise
-from tests.browser.barriers import AXE, VIOLATIONS
 from tests.browser.test_memory import FILL, REFUSE
 
 REWRITE, SPOT, CALIBRATE, CHOOSE = "the-stuck-lift", "spot-the-recruiter", "case-seven", "coal-to-sun"
