@@ -11,8 +11,9 @@ from checker.flags.known import relation_of, words_of
 from checker.message import Message
 from checker.reading import Reading
 
-#: Telling words of the detail that are denied at once: one will do where somebody stayed away.
-_AT_LEAST, _STAYED_AWAY = 2, ("missed", "skipped", "stayed", "left", "walked", "neither")
+#: Telling words of the detail that are denied at once: one will do where somebody stayed away or read nothing.
+_AT_LEAST, _TELLING = 2, 0.75
+_ONE_WILL_DO = re.compile(r"missed|skipped|stayed|left|walked|neither|read|seen?(?![a-z])|saw|hear|watch")
 
 #: "I missed your …", "I was not at the …", "I don't work for …", "no one of us ever came to …".
 _DENIAL = re.compile(
@@ -47,8 +48,9 @@ def find_denied(reading: Reading) -> Iterator[Span]:
     for match in _DENIAL.finditer(message.folded):
         end = _end_of(message, match.end())
         said = {word.stem for word in message.words if match.end() <= word.start < end}
-        least = 1 if any(word in match[0] for word in _STAYED_AWAY) else _AT_LEAST
-        if len(said & told) >= least and not _NO_DENIAL.search(message.folded[match.end() : end]):
+        denied = said & told
+        least = 1 if _ONE_WILL_DO.search(match[0]) and any(rarity(one) >= _TELLING for one in denied) else _AT_LEAST
+        if len(denied) >= least and not _NO_DENIAL.search(message.folded[match.end() : end]):
             yield message.span(match.start(), end)
 
 
