@@ -112,15 +112,8 @@ def tie_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, fl
         "wish.own": wish * own,
         "wish.tie": wish * float(max(theirs, found["about.occasion"], found["about.common"]) >= 0.5),
         "wish.common": wish * found["has.common"],
-        "promise.kept": max([share(purposes.weigh(one.start, one.end)) for one in _kept(purposes)], default=0.0),
         "act.tie": found["has.act"] * float(max(theirs, found["about.occasion"]) >= 0.5),
     }
-
-
-def _kept(purposes: Purposes) -> list[Sentence]:
-    """Give the sentences that bring what was asked for or promised, and not the wish to connect alone."""
-    other = sentences_with(purposes, ("act", "wish", "denied", "vague"))
-    return [one for one in sentences_with(purposes, ("promise",)) if not one.asks and one not in other]
 
 
 def topic_features(found: Mapping[str, float], purposes: Purposes) -> dict[str, float]:
