@@ -83,7 +83,7 @@ _EXACT = 1e-4
 _SEEN_IN = 5
 
 #: Features that a model keeps, the weightiest; every ten are fifty bytes of the archive.
-KEPT = 400
+KEPT = 300
 
 #: Guards look for less: with 80 words the one against pitches finds as much and is wrong more often.
 KEPT_OF_GUARD = 120
@@ -162,7 +162,13 @@ def fit(chosen: Iterable[Example], penalty: float, most: int = KEPT) -> OrdinalM
     if len(whole.at_least_2) <= most:
         return whole
     kept = weightiest(rows, whole, most)
-    return _fit_levels([_with_only(kept, row) for row in rows], penalty)
+    model = _fit_levels([_with_only(kept, row) for row in rows], penalty)
+    return OrdinalModel(_coarse(model.at_least_1), _coarse(model.at_least_2)) if most == KEPT else model
+
+
+def _coarse(weights: Weights) -> Weights:
+    """Round to tenths, which a page loads in fewer bytes, and leave out what is nothing then."""
+    return {name: round(weight, 1) for name, weight in weights.items() if name == BIAS or round(weight, 1)}
 
 
 def weightiest(rows: Iterable[Example], model: OrdinalModel, most: int) -> frozenset[str]:

@@ -12,7 +12,7 @@ from checker.rules import rules_in
 
 #: Where what is denied ends.
 _END = re.compile(
-    r"[.!?;:\n]|,?\s(?:but|yet|because|since|when|though|although)\s|,\s(?:so|and|how|what|could|would|can)\s"
+    r"[.!?;:\n]|,?\s(?:but|yet|because|since|as|when|though|although)\s|,\s(?:so|and|how|what|could|would|can)\s"
 )
 _FAR = 90
 
@@ -22,12 +22,13 @@ def denied_in(message: Message) -> tuple[Span, ...]:
     """Give each clause of *message* that says what is not so."""
     folded = message.folded
     return tuple(
-        message.span(match.start(), _end_of(folded, match.end()))
+        message.span(match.start(), end_of_denied(folded, match.end()))
         for rule in rules_in(folded, LANGUAGE, "denied")
         for match in rule.pattern.finditer(folded)
     )
 
 
-def _end_of(folded: str, start: int) -> int:
+def end_of_denied(folded: str, start: int) -> int:
+    """Give where a clause ends that denies from *start* on."""
     found = _END.search(folded, start, start + _FAR)
     return found.start() if found else min(len(folded), start + _FAR)

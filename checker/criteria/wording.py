@@ -27,7 +27,12 @@ _CLOSED = ("function", "containers", "generic")
 ALIKE = {
     **dict.fromkeys(("am", "are"), "is"),
     **dict.fromkeys(("a", "an", "the"), ""),
-    **{"were": "was", "has": "have", "does": "do", "on": "in", "at": "in", "many": "much"},
+    "were": "was",
+    "has": "have",
+    "does": "do",
+    "on": "in",
+    "at": "in",
+    "many": "much",
 }
 
 _MARKS = frozenset(",;:(")

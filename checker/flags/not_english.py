@@ -33,7 +33,7 @@ _SHARED = frozenset("in am an was so will die man war bin gut ben on me no as es
 #: Small words of another language, and how far they outnumber those of English.
 _FOREIGN, _OUTNUMBER = 3, 2
 
-#: Words of a language that no list knows: so many, fewer where nearly all are, so large a part, so few small English ones.
+#: Words of a language that no list knows: so many, fewer where nearly all are, so large a part, so few own ones.
 _UNKNOWN, _FEWEST, _MOSTLY, _FEW = 6, 4, 0.6, 0.25
 
 
