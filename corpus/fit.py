@@ -83,7 +83,7 @@ _EXACT = 1e-4
 _SEEN_IN = 5
 
 #: Features that a model keeps, the weightiest; every ten are fifty bytes of the archive.
-KEPT = 340
+KEPT = 355
 
 #: Guards look for less: with 80 words the one against pitches finds as much and is wrong more often.
 KEPT_OF_GUARD = 120

@@ -41,8 +41,8 @@ def swap(text: str, old: str, new: str) -> str:
 def names_by_one_word(message: Labelled) -> bool:
     """Tell whether swapping one word swaps the recipient's name, wherever it stands."""
     names = message.situation.recipient.name.split()
-    if not names or names[0].casefold().rstrip(".") in titles():
-        return False
+    if not names or len(names[0]) == 1 or names[0].casefold().rstrip(".") in titles():
+        return False  # "I" of I Wayan stands wherever its writer speaks
     others = [name for name in names[1:] if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", message.text)]
     return swap(message.text, names[0], "somebody") != message.text and not others
 
