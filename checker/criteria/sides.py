@@ -11,8 +11,8 @@ from checker.situation import Kind
 YOU = frozenset(("you", "your", "yours", "u", "ur", "ye", "yr", "ya", "you're", "you've", "you'd", "you'll", "youre"))
 WE = frozenset(("we", "us", "our", "both", "together", "we've", "we're", "we'd"))
 
-#: What is said to somebody without a "you": "thanks for heatwave post", "respected madam".
-_ADDRESSED = frozenset(("thanks", "madam", "sir"))
+#: What is said to somebody without a "you": "thanks for heatwave post".
+_ADDRESSED = frozenset(("thanks",))
 
 _BOTH = frozenset(("both", "together"))
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
