@@ -166,7 +166,7 @@ def fit(chosen: Iterable[Example], penalty: float, most: int = KEPT) -> OrdinalM
     return OrdinalModel(_coarse(model.at_least_1), _coarse(model.at_least_2)) if most == KEPT else model
 
 
-def _coarse(weights: Weights) -> Weights:
+def _coarse(weights: Mapping[str, float]) -> Weights:
     """Round to twentieths, which a page loads in fewer bytes, and leave out what is nothing then."""
     rounded = {name: round(round(20 * weight) / 20, 2) for name, weight in weights.items()}
     return {name: weight for name, weight in rounded.items() if name == BIAS or weight}
