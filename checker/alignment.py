@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from checker.languages import word_list
 from checker.message import Message, Word
@@ -117,6 +118,25 @@ def _distance(one: str, other: str, limit: int) -> int:
     return row[-1]
 
 
+@cache
+def _pet_forms() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number_of_line, line in enumerate(sorted(word_list(_LANGUAGE, "nicknames"))):
+        for name in line.split():
+            found.setdefault(name, set()).add(number_of_line)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+def listed_names() -> Iterable[str]:
+    """Give every name that has pet forms, and those."""
+    return _pet_forms().keys()
+
+
+def groups_of_name(name: str) -> frozenset[int]:
+    """Give the groups of names that are short or pet forms of one another which *name* belongs to."""
+    return _pet_forms().get(name, frozenset())
+
+
 def initials(message: Message) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Give the initials of each run of capitalised words, with the indices of those words."""
     run: list[int] = []
@@ -128,7 +148,7 @@ def initials(message: Message) -> Iterator[tuple[str, tuple[int, ...]]]:
             if word.capital:
                 run.append(index)
             continue
-        yield from _initials_of(words, run)
+        yield from _initials_of(message, run)
         run = [index] if word is not None and word.capital else []
 
 
@@ -141,12 +161,24 @@ def _continues(message: Message, words: tuple[Word, ...], index: int, run: list[
     return linked and (word.capital or word.folded in ("of", "the", "and", "de", "du", "da", "for", "la"))
 
 
-def _initials_of(words: tuple[Word, ...], run: list[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
-    run = run[:8]
+def _initials_of(message: Message, run: list[int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Give the initials of each part of *run*; an abbreviation opens them whole as well, as "HM" does HMRC."""
+    run, words = run[:8], message.words
     for first in range(len(run)):
+        opening = words[run[first]]
+        begun = {opening.folded[0]: None, **({opening.folded: None} if is_capitals(message, opening) else {})}
         for last in range(first + 2, len(run) + 1):
-            part = run[first:last]
-            yield "".join(words[index].folded[0] for index in part), tuple(part)
+            rest = "".join(words[index].folded[0] for index in run[first + 1 : last])
+            for start in begun:
+                yield start + rest, tuple(run[first:last])
+
+
+def joined_letters(message: Message) -> Iterator[tuple[str, int]]:
+    """Give each "P&G", its two letters, with the index of the first."""
+    for index, (one, other) in enumerate(pairwise(message.words)):
+        single = one.capital and other.capital and one.end - one.start == other.end - other.start == 1
+        if single and "&" in message.folded[one.end : other.start]:
+            yield one.folded + other.folded, index
 
 
 def is_capitals(message: Message, word: Word) -> bool:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from checker.alignment import (
     concept,
+    groups_of_name,
     initials,
     is_capitals,
     is_common,
     is_kindred,
     is_near,
+    joined_letters,
     number,
     rarity,
 )
@@ -49,6 +51,8 @@ class FactIndex:
         self._by_concept: dict[str, list[tuple[int, int]]] = {}
         self.by_initials: dict[str, list[tuple[int, int]]] = {}
         self._capitals: dict[str, list[tuple[int, int]]] = {}
+        self._by_name: dict[int, list[tuple[int, int]]] = {}
+        self._joined: dict[str, list[tuple[int, int]]] = {}
         self._by_letter: dict[str, list[tuple[Word, tuple[int, int]]]] = {}
         self._found: dict[tuple[str, str], tuple[tuple[int, int, float], ...]] = {}
         texts = [message_of(fact.text) for fact in facts]
@@ -65,12 +69,18 @@ class FactIndex:
             group = concept(word.stem)
             if group:
                 self._by_concept.setdefault(group, []).append(where)
+            for name in sorted(groups_of_name(word.folded)) if word.capital and not is_common(word.stem) else ():
+                self._by_name.setdefault(name, []).append(where)
             if is_capitals(text, word):
                 self._capitals.setdefault(word.folded, []).append(where)
             if len(word.folded) >= 4 and rarity(word.stem) > 0.3:
                 self._by_letter.setdefault(word.folded[0], []).append((word, where))
+        for letters, place in joined_letters(text):
+            self._capitals.setdefault(letters, []).append((fact, place))
         for letters, places in initials(text):
             self.by_initials.setdefault(letters, []).extend((fact, place) for place in places)
+            if len(letters) == 2 and _are_joined(text, places):
+                self._joined.setdefault(letters, []).extend((fact, place) for place in places)
 
     def look_up(self, word: Word) -> Sequence[tuple[int, int, float]]:
         """Give fact, place and weight of all that *word* may stand for; the same word is looked for once."""
@@ -107,6 +117,21 @@ class FactIndex:
             return found
         return ()
 
+    def look_up_name(self, words: Sequence[Word], index: int) -> Iterator[tuple[int, int]]:
+        """Give the names that a word is a short or pet form of, if it is typed as a name."""
+        word = words[index]
+        inside = index > 0 and words[index - 1].sentence == word.sentence
+        if self._by_name and word.capital and (inside or not is_common(word.stem)):
+            for name in sorted(groups_of_name(word.folded)):
+                yield from self._by_name.get(name, ())
+
+    def look_up_letters(self, message: Message) -> Iterator[tuple[int, int, int]]:
+        """Find "P&G" where the situation writes it out."""
+        for letters, index in joined_letters(message) if "&" in message.folded else ():
+            for fact, place in self._joined.get(letters, ()):
+                yield index, fact, place
+                yield index + 1, fact, place
+
     def _near(self, word: Word) -> Iterator[tuple[int, int, float]]:
         if len(word.folded) < 4 or rarity(word.stem) < 0.3:
             return
@@ -123,9 +148,19 @@ class FactIndex:
         if not self._capitals:
             return
         for letters, places in initials(message):
-            for fact, place in self._capitals.get(letters, ()) if len(letters) > 2 else ():
+            for fact, place in self._capitals.get(letters, ()):
+                if len(letters) == 2 and not (
+                    len(self._words[fact][place].folded) == 1 and _are_joined(message, places)
+                ):
+                    continue  # neither "IT" nor "P&G" is any two words
                 for index in places:
                     yield index, fact, place
+
+
+def _are_joined(text: Message, places: Sequence[int]) -> bool:
+    """Tell "Marks & Spencer" from two names in a row."""
+    between = text.folded[text.words[places[0]].end : text.words[places[-1]].start]
+    return "&" in between or " and " in between
 
 
 def _is_variant(word: Word, other: Word) -> bool:

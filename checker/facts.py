@@ -63,6 +63,10 @@ def meetings(message: Message, situation: Situation) -> Iterator[Meeting]:
             yield index.meeting(position, fact, place, weight)
         for fact, place in index.look_up_initials(message, word) if word.folded in index.by_initials else ():
             yield index.meeting(position, fact, place, 1.5 / max(2, len(word.folded)), abbreviated=True)
+        for fact, place in index.look_up_name(message.words, position):
+            yield index.meeting(position, fact, place, 0.9)
+    for position, fact, place in index.look_up_letters(message):
+        yield index.meeting(position, fact, place, 0.75, abbreviated=True)
     for position, fact, place in index.look_up_runs(message):
         yield index.meeting(position, fact, place, 1.2, abbreviated=True)
 

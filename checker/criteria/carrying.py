@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.alignment import rarity
 from checker.assessment import Level, Span
+from checker.criteria.denials import denied_in
 from checker.criteria.evidence import Phrase, Phrases, strength, telling
 from checker.criteria.personal_level import level_of_rest, telling_sentences
 from checker.criteria.salutation import GREETINGS, naming_words
@@ -34,7 +35,10 @@ _CLAUSE = 3
 def phrases_of(reading: Reading, level: Level, found: Ties) -> list[Phrase]:
     """Choose the phrases that are shown for *level*, in the order of the text."""
     ties = (*found.retold, *found.whole)
-    carrying = [tie for tie in ties if _carries(tie)]
+    denied = denied_in(reading.message)
+    carrying = [
+        tie for tie in ties if _carries(tie) and not any(_is_within(reading.message, tie, one) for one in denied)
+    ]
     if level is Level.NONE:
         return []
     if level is Level.PARTLY:
@@ -46,6 +50,11 @@ def phrases_of(reading: Reading, level: Level, found: Ties) -> list[Phrase]:
             return phrases
         last = phrases
     return last
+
+
+def _is_within(message: Message, tie: Tie, span: Span) -> bool:
+    words = [message.words[index] for index in tie.words]
+    return all(span.start <= message.span(word.start, word.end).start < span.end for word in words)
 
 
 def span_of(message: Message, phrase: Phrase) -> Span:

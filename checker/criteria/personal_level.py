@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.assessment import Level
+from checker.criteria.denials import denied_in
 from checker.criteria.evidence import strength
 from checker.criteria.personal_features import features_of, sentence_features_of
 from checker.criteria.settled import only_plans, recites, says_nothing, says_one_word, settles
@@ -32,7 +33,13 @@ def level_of(reading: Reading, found: Ties) -> Level:
         level = Level.PARTLY
     if found.retold or (level is Level.PARTLY and settles(reading, ties)):
         level = Level.FULL
-    return level
+    return Level.PARTLY if level is Level.FULL and _is_undone(reading) else level
+
+
+def _is_undone(reading: Reading) -> bool:
+    """Tell whether all that is personal stands where the message says what is not so."""
+    denied = denied_in(reading.message)
+    return bool(denied) and level_of_rest(reading, reading.message.without(denied)) < Level.FULL
 
 
 def level_of_rest(reading: Reading, text: str) -> Level:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.assessment import CriterionResult, Level
+from checker.criteria.promises import keeps_promise
 from checker.criteria.purpose import Purposes
 from checker.criteria.reason_features import features_of
 from checker.criteria.reason_feedback import feedback_on, question_on
@@ -38,6 +39,8 @@ def judge_reason(reading: Reading) -> CriterionResult:
 def _level(purposes: Purposes) -> Level:
     if _is_taken_back(purposes):
         return Level.NONE
+    if keeps_promise(purposes):
+        return Level.FULL
     return model_for(LANGUAGE, _PART).level(features_of(purposes))
 
 

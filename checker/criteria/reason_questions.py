@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.criteria.purpose import Purposes
-from checker.criteria.reason_cues import selfish, sentences_with, share
+from checker.criteria.reason_cues import selfish, share
 from checker.criteria.sentences import Sentence
 
 _SOCIAL = re.compile(
@@ -22,11 +22,18 @@ _SMALL = re.compile(
 )
 
 
+#: Who asks without turning the words round: "You have tried salt?", "I can send you the list?"
+_STRAIGHT = re.compile(
+    r"\s{0,3}(?:and\s|so\s|but\s|maybe\s|please\s)?(?:you|i|we|it|they|this|that|there|the|your)\s(?!(?:remember|too|also)$)[a-z']{1,15}\s[a-z]"
+)
+
+
 def chats(purposes: Purposes, one: Sentence) -> bool:
     """Tell whether a question only makes talk, or asks for no more than the act of connecting."""
     if _SMALL.search(purposes.folded, one.start, one.end):
         return True
-    return purposes.weigh(one.start, one.end) < 0.4 and one in sentences_with(purposes, ("wish",))
+    wishes = any(cue.kind == "wish" and one.start <= cue.start < one.end for cue in purposes.cues)
+    return wishes and purposes.weigh(one.start, one.end) < 0.4
 
 
 def question_features(purposes: Purposes) -> dict[str, float]:
@@ -53,4 +60,4 @@ def _kind_of_question(one: Sentence, text: str) -> str:
         return "open"
     if _SOCIAL.search(text):
         return "social"
-    return "closed" if one.inverted else "echo"
+    return "closed" if one.inverted or _STRAIGHT.match(text) else "echo"

@@ -10,6 +10,7 @@ from checker.alignment import is_common
 from checker.criteria.particular import FIELD, particular
 from checker.criteria.purpose import Purposes
 from checker.criteria.reason_questions import chats
+from checker.criteria.wording import ALIKE
 from checker.languages import word_list
 from checker.message import Word
 from checker.reading import LANGUAGE
@@ -60,7 +61,8 @@ def _kinds_of_words(purposes: Purposes) -> Iterator[str]:
     for word in purposes.words:
         read = purposes.folded[word.start : word.end]
         if read in _closed():
-            yield f"word.{read}"
+            if alike := ALIKE.get(read, read):
+                yield f"word.{alike}"
         elif kind := "" if read.startswith("_") else _kind_of(word):
             yield f"says.{kind}"
 

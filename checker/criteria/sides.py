@@ -11,6 +11,9 @@ from checker.situation import Kind
 YOU = frozenset(("you", "your", "yours", "u", "ur", "ye", "yr", "ya", "you're", "you've", "you'd", "you'll", "youre"))
 WE = frozenset(("we", "us", "our", "both", "together", "we've", "we're", "we'd"))
 
+#: What is said to somebody without a "you": "thanks for heatwave post".
+_ADDRESSED = frozenset(("thanks",))
+
 _BOTH = frozenset(("both", "together"))
 _ACQUAINTED = (Kind.MET, Kind.COLLEAGUE, Kind.CLIENT)
 _ASKS = frozenset(("do", "does", "is", "are", "can", "who", "what", "which", "when", "how", "where", "why", "should"))
@@ -31,7 +34,7 @@ def sides_of(reading: Reading) -> dict[int, Side]:
     found: dict[int, Side] = {}
     message = reading.message
     both = WE if reading.situation.relationship.kind in _ACQUAINTED else _BOTH
-    of_me, of_you = ME | WE - both, YOU | both
+    of_me, of_you = ME | WE - both, YOU | both | _ADDRESSED
     for sentence in message.sentences:
         folded = {word.folded for word in sentence}
         after = message.folded[sentence[-1].end : sentence[-1].end + 3].lstrip("\"')")

@@ -23,6 +23,16 @@ COUNTS = 0.5
 
 _CLOSED = ("function", "containers", "generic")
 
+#: Small words that count as one, as whoever learnt English late mixes them up. Articles and in, on, at stay apart:
+#: without them kappa of personalisation fell from 0.84 to 0.83, of kept-back messages from 0.81 to 0.79.
+ALIKE = {
+    **dict.fromkeys(("am", "are"), "is"),
+    "were": "was",
+    "has": "have",
+    "does": "do",
+    "many": "much",
+}
+
 _MARKS = frozenset(",;:(")
 
 #: Kinds of words taken from the situation, the strongest first.
@@ -53,7 +63,8 @@ def _kinds_in(
             if place:
                 kinds += _mark(message.folded[sentence[place - 1].end : word.start])
             if index not in people:
-                kinds.append(_kind(word.folded, word.stem, taken.get(index, ""), name=word.capital and place > 0))
+                kind = _kind(word.folded, word.stem, taken.get(index, ""), name=word.capital and place > 0)
+                kinds += [kind] if kind else []
             elif kinds[-1:] != ["NAME"]:  # so that names of three words weigh no more than others
                 kinds.append("NAME")
             index += 1
@@ -98,7 +109,7 @@ def _kind(folded: str, stemmed: str, taken: str, *, name: bool) -> str:
     if taken in ("FACT", "CARD"):
         return taken
     if folded in _closed():
-        return folded
+        return ALIKE.get(folded, folded)
     if taken:
         return taken
     if number(folded):

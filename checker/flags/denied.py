@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from checker.alignment import rarity
 from checker.assessment import Span
+from checker.criteria.denials import end_of_denied
 from checker.flags.known import relation_of, words_of
-from checker.message import Message
 from checker.reading import Reading
 
-#: Telling words of the detail that are denied at once: one will do where somebody stayed away.
-_AT_LEAST, _STAYED_AWAY = 2, ("missed", "skipped", "stayed", "left", "walked", "neither")
+#: Telling words of the detail that are denied at once: one will do where somebody stayed away or read nothing.
+_AT_LEAST, _TELLING = 2, 0.75
+_ONE_WILL_DO = re.compile(r"missed|skipped|stayed|left|walked|neither|read|seen?(?![a-z])|saw|hear|watch")
 
 #: "I missed your …", "I was not at the …", "I don't work for …", "no one of us ever came to …".
 _DENIAL = re.compile(
@@ -35,26 +36,18 @@ _NO_DENIAL = re.compile(
     r"only|just|properly|more|long|where|how|whether|if|why)(?![a-z])"
 )
 
-#: Where what is denied ends.
-_END = re.compile(r"[.!?;:\n]|,\s(?:but|so|and|yet)\s|\s(?:because|since|as|when)\s")
-_FAR = 90
-
 
 def find_denied(reading: Reading) -> Iterator[Span]:
     """Find each clause that denies what the detail of the relationship tells."""
     told = _told(reading)
     message = reading.message
     for match in _DENIAL.finditer(message.folded):
-        end = _end_of(message, match.end())
+        end = end_of_denied(message.folded, match.end())
         said = {word.stem for word in message.words if match.end() <= word.start < end}
-        least = 1 if any(word in match[0] for word in _STAYED_AWAY) else _AT_LEAST
-        if len(said & told) >= least and not _NO_DENIAL.search(message.folded[match.end() : end]):
+        denied = said & told
+        least = 1 if _ONE_WILL_DO.search(match[0]) and any(rarity(one) >= _TELLING for one in denied) else _AT_LEAST
+        if len(denied) >= least and not _NO_DENIAL.search(message.folded[match.end() : end]):
             yield message.span(match.start(), end)
-
-
-def _end_of(message: Message, start: int) -> int:
-    found = _END.search(message.folded, start, start + _FAR)
-    return found.start() if found else min(len(message.folded), start + _FAR)
 
 
 def _told(reading: Reading) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from checker.alignment import groups_of_name, listed_names
 from checker.languages import word_list
 from checker.reading import LANGUAGE
 
@@ -47,8 +48,7 @@ def _is_short(said: str, name: str) -> bool:
 
 def _is_pet_form(said: str, name: str) -> bool:
     """Bob for Robert, Danny for Daniel, Zsofka for Zsófia."""
-    groups = _groups()
-    if groups.get(said, frozenset()) & groups.get(name, frozenset()):
+    if groups_of_name(said) & groups_of_name(name):
         return True
     return any(said.endswith(ending) and _begins(name, said.removesuffix(ending)) for ending in _PET_ENDINGS)
 
@@ -91,17 +91,9 @@ def _distance(one: str, other: str) -> int:
 
 
 @cache
-def _groups() -> dict[str, frozenset[int]]:
-    """Give for each name of the list the groups that it stands in."""
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(sorted(word_list(LANGUAGE, "nicknames"))):
-        for name in line.split():
-            found.setdefault(name, set()).add(number)
-    return {name: frozenset(numbers) for name, numbers in found.items()}
-
-
-@cache
 def given_names() -> frozenset[str]:
     """Give the given names that are known, with their pet forms but for those that are words as well."""
     words = frozenset(word for name in _WORDS for word in word_list(LANGUAGE, name))
-    return word_list(LANGUAGE, "given_names") | frozenset(name for name in _groups().keys() - words if len(name) > 2)
+    return word_list(LANGUAGE, "given_names") | frozenset(
+        name for name in listed_names() if name not in words and len(name) > 2
+    )

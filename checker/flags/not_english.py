@@ -33,8 +33,8 @@ _SHARED = frozenset("in am an was so will die man war bin gut ben on me no as es
 #: Small words of another language, and how far they outnumber those of English.
 _FOREIGN, _OUTNUMBER = 3, 2
 
-#: Words of a language that no list knows: so many, so large a part, so few small English ones.
-_UNKNOWN, _MOSTLY, _FEW = 4, 0.6, 0.25
+#: Words of a language that no list knows: so many, fewer where nearly all are, so large a part, so few own ones.
+_UNKNOWN, _FEWEST, _MOSTLY, _FEW = 6, 4, 0.6, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,15 @@ def _is_other(count: Count) -> bool:
     if count.english == 0:
         return count.small == 0
     if count.foreign < _FOREIGN:
-        return False
+        return count.small <= 1 and _is_short_and_other(count)
     mostly = count.foreign > count.small and count.foreign + count.unknown > count.english
     return mostly or count.foreign >= _OUTNUMBER * count.own
+
+
+def _is_short_and_other(count: Count) -> bool:
+    """Tell another language where a short text has few words that are known to be of one."""
+    others = count.foreign + count.unknown
+    return (count.foreign > 1 and others > count.english) or (count.english <= 1 and others >= _FOREIGN)
 
 
 def is_half_foreign(reading: Reading) -> bool:
@@ -99,7 +105,8 @@ def _counted(reading: Reading) -> Count:
 def _is_unheard_of(count: Count) -> bool:
     """Tell a language that no list knows from keys hit at random and from English with its terms."""
     lower = count.english + count.unknown + count.foreign
-    return count.unknown >= _UNKNOWN and count.unknown >= _MOSTLY * lower and count.own <= _FEW * lower
+    enough = min(_UNKNOWN, max(_FEWEST, 3 + count.english + count.small))
+    return count.unknown >= enough and count.unknown >= _MOSTLY * lower and count.own <= _FEW * lower
 
 
 def count_words(message: Message, names: frozenset[str]) -> Count:

@@ -43,7 +43,7 @@ _PERSONS = {
 #: Words by which somebody speaks to somebody.
 _SPEAKERS = frozenset(
     "i i'm i've i'd i'll im ive id we we're we've we'd we'll me my mine us our "
-    "you you're you've you'd you'll your yours youre u ur".split()
+    "you you're you've you'd you'll your yours youre u ur here".split()
 )
 
 #: Words by which somebody speaks of the two, or of the message, from outside.

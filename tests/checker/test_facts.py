@@ -67,6 +67,64 @@ def test_a_fact_is_met_in_other_words(text: str, path: str) -> None:
     assert path in paths(text)
 
 
+NAMED = Situation.from_object(
+    {
+        "recipient": {
+            "name": "Hazel Orme",
+            "company": "Pemberton & Gale",
+            "experience": ["Clerk at HM Fisheries & Coasts, 2009-2012", "Buyer at Moss and Sparrow", "Fitter at D&Q"],
+            "activity": ["Spoke at the Northern Bus Summit Leeds 2026 on night depots"],
+            "mutual_connections": ["Robert Okafor", "Elizabeth Grant", "William Stone"],
+        },
+        "relationship": {"kind": "mutual", "detail": "Both worked with Aleksandra Nowak"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Bob sends his regards", "recipient.mutual_connections[0]"),
+        ("my neighbour Rob Okafor", "recipient.mutual_connections[0]"),
+        ("Liz told me about you", "recipient.mutual_connections[1]"),
+        ("a friend of Bill's", "recipient.mutual_connections[2]"),
+        ("Ola says hello", "relationship.detail"),
+        ("how P&G ships soap", "recipient.company"),
+        ("your years at HMFC", "recipient.experience[0]"),
+        ("when M&S had no shop", "recipient.experience[1]"),
+        ("Dunmore & Quill taught you", "recipient.experience[2]"),
+        ("NBSL was fun", "recipient.activity[0]"),
+        ("at the Leeds summit", "recipient.activity[0]"),
+        ("after that bus summit", "recipient.activity[0]"),
+        ("the Summit in Leeds this year", "recipient.activity[0]"),
+    ],
+)
+def test_a_fact_is_met_by_a_short_name(text: str, path: str) -> None:
+    assert path in [match.fact.path for match in match_facts(Message(text), NAMED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the rob of elderberries",
+        "Will you say yes?",
+        "please bill me",
+        "we bob up and down",
+        "p & g, they say",
+        "Paul Gibson",
+        "R&D",
+        "M & Q",
+        "HE the King",
+        "Maria Silva",
+        "Dana Quist",
+        "Mr and Mrs So",
+        "the summer in a lead mine",
+    ],
+)
+def test_what_only_looks_like_a_short_name_meets_nothing(text: str) -> None:
+    assert [match.fact.path for match in match_facts(Message(text), NAMED)] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -159,8 +159,46 @@ def test_what_happens_when_says_nothing_of_what_for(text: str) -> None:
     assert judge(text, town).level < Level.FULL
 
 
-def test_a_promise_kept_is_a_reason() -> None:
-    assert judge("You asked me to send you the figures: they come in October.").level is Level.FULL
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The figures come in October like you asked",
+        "You asked me to send you the figures: they come in October.",
+        "As promised, here are the figures you asked for at the fair.",
+        "As agreed on the ferry, I asked three yards for their prices.",
+        "Like you wanted, I have counted the swifts under our roof.",
+        "The address of the saddler that I promised you is attached.",
+        "As discussed, we tested the valve in salt water for a month.",
+        "How we agreed in the train, I send you list of the mills.",
+    ],
+)
+def test_a_promise_kept_is_a_reason(text: str) -> None:
+    assert judge(text).level is Level.FULL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As promised, here I am.",
+        "As promised at Dagny's party, here I am!",
+        "As agreed, please accept my request.",
+        "As we said, I would like to connect.",
+        "Like you asked, I am sending you an invitation.",
+        "As promised in Tromsø.",
+        "A promising start to the week, and here comes the weekend.",
+        "As promised, I have come to Instagram and Threads.",
+    ],
+)
+def test_a_promise_of_nothing_is_no_reason(text: str) -> None:
+    assert judge(text).level < Level.FULL
+
+
+@pytest.mark.parametrize(
+    "text", ["I am writing after a long day.", "After a week of rain I say hello.", "It is after 20 years."]
+)
+def test_what_comes_after_something_is_not_looked_for(text: str) -> None:
+    assert judge(text).level is Level.NONE
+    assert judge(f"Your talk at LogiCon was a joy. {text}", KNOWN).level < Level.FULL
 
 
 @pytest.mark.parametrize(
