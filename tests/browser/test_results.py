@@ -11,6 +11,7 @@ from tests.browser.evidence import (
     KEY,
     attempt,
     keep,
+    kept,
     work,
 )
 from tests.browser.learner import Exercise
@@ -74,3 +75,19 @@ def test_erasing_leaves_nothing_in_this_tab_either(page: Page) -> None:
     for place in ("localStorage", "sessionStorage"):
         assert "Secret" not in page.evaluate(f"Object.values({place}).join()"), place
     assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('connect-well'))") == []
+
+
+@pytest.mark.parametrize("path", ["results/", "certificate/", "your-request/", "assessment/", "practice/"])
+def test_what_cannot_be_read_is_said_on_every_page_that_shows_work_and_all_of_them_begin_afresh(
+    page: Page, path: str
+) -> None:
+    keep(page, '{"version": 3, "exercises": {"after-')
+    page.goto(path)
+
+    expect(page.locator(".cw-banner")).to_contain_text("could not be read, so the course begins afresh")
+    assert kept(page)["exercises"] == {}
+
+    page.get_by_role("button", name="I see").click()
+    page.reload()
+
+    expect(page.locator(".cw-banner")).to_be_hidden()
