@@ -11,9 +11,10 @@
 
   window.barriers = {
     /** What axe finds. */
-    async axe(selector) {
+    async axe(selector, only = []) {
       const rules = Object.fromEntries(ALSO.map((rule) => [rule, { enabled: true }]));
-      const { violations } = await axe.run(selector ? document.querySelector(selector) : document, { rules });
+      const place = selector ? document.querySelector(selector) : document;
+      const { violations } = await axe.run(place, only.length ? { runOnly: only } : { rules });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
     },
 

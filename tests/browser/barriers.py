@@ -38,8 +38,9 @@ class View:
 
 
 PHONE_DARK, DESKTOP_LIGHT = View(320, "dark"), View(1280, "light")
+#: Two of the four, which have both widths and both schemes; in the others nothing but the colours can differ.
 TWO_VIEWS = (DESKTOP_LIGHT, PHONE_DARK)
-ALL_VIEWS = (DESKTOP_LIGHT, View(1280, "dark"), PHONE_DARK, View(320, "light"))
+OTHER_VIEWS = (View(1280, "dark"), View(320, "light"))
 
 
 def arm(context: BrowserContext) -> None:
@@ -69,4 +70,13 @@ def barriers(page: Page, views: Sequence[View], selector: str = "") -> list[str]
             *page.evaluate("barriers.beyond()"),
         ]
         found += [f"{view}: {barrier}" for barrier in ways]
+    return found
+
+
+def pale(page: Page) -> list[str]:
+    """Give what is too pale to be read on the other two views."""
+    found = []
+    for view in OTHER_VIEWS:
+        show_on(page, view)
+        found += page.evaluate("barriers.axe('', ['color-contrast'])")
     return found

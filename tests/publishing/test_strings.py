@@ -21,6 +21,7 @@ PLURALS = {"zero", "one", "two", "few", "many", "other"}
 #: What only a developer meets: names of keys and errors, and what Pyodide is told.
 SILENT = {
     "Enter",
+    "Escape",
     "Failure",
     "nothing matches",
     "the checker needs nothing from",
