@@ -1,7 +1,7 @@
 // @ts-check
 /** The page for a learner's own requests: to whom, drafts with live verdicts, drafts side by side, the text to copy. */
 
-import { isAssessment } from "./assessment.js";
+import { Answers } from "./answers.js";
 import { checker } from "./checker-client.js";
 import { createComposer } from "./composer.js";
 import { copyText } from "./copying.js";
@@ -10,7 +10,7 @@ import { DisagreementPlaces, ledgerOfRequest } from "./disagreement-places.js";
 import { DraftsPanel } from "./drafts-panel.js";
 import { button, choices, make, reveal } from "./elements.js";
 import { createLiveVerdict } from "./live-verdict.js";
-import { numbered, removed, withDraft } from "./own-request.js";
+import { numbered, removed, sentToOthers, withDraft } from "./own-request.js";
 import { isKnown, portrait, profileCard } from "./profile-card.js";
 import { store } from "./progress-store.js";
 import { createForm, known, withValue } from "./request-form.js";
@@ -28,8 +28,6 @@ const words = strings.own;
 const ID = "own-request";
 /** How long nothing is typed before the verdict follows by itself. */
 const PAUSE_MS = 900;
-/** As many answers are remembered, for drafts that are looked at again. */
-const REMEMBERED = 30;
 
 export class ConnectOwnRequest extends HTMLElement {
   /** @type {OwnRequest} */
@@ -56,8 +54,7 @@ export class ConnectOwnRequest extends HTMLElement {
   #status;
   /** @type {import("./status.js").CheckerState} */
   #state = { state: "idle", progress: 0 };
-  /** @type {Map<string, Promise<Assessment>>} */
-  #answers = new Map();
+  #answers = new Answers();
   /** @type {Attempt | undefined} the verdict that is shown */
   #seen;
   #places = this.#placesOf(this.#request);
@@ -388,35 +385,8 @@ export class ConnectOwnRequest extends HTMLElement {
    */
   #ask(text) {
     const situation = { ...known(this.#request.situation), limit: this.#limit };
-    const request = { id: ID, text, situation, sent: this.#sent() };
-    const key = JSON.stringify(request);
-    const answer = this.#answers.get(key) ?? graded(request);
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    answer.catch(() => this.#answers.delete(key));
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > REMEMBERED) this.#answers.delete(oldest);
-    return answer;
+    return this.#answers.to({ id: ID, text, situation, sent: sentToOthers(this.#request, store.requests) });
   }
-
-  /** Give what was written to other people, the newest first. */
-  #sent() {
-    const name = (/** @type {OwnRequest} */ { situation }) => String(situation.recipient?.name ?? "").trim().toLowerCase();
-    const own = name(this.#request);
-    const others = store.requests.filter((request) => request.id !== this.#request.id && (own === "" || name(request) !== own));
-    const texts = others.reverse().flatMap(({ text, drafts }) => [text, ...drafts.map((draft) => draft.text).reverse()]);
-    return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
-  }
-}
-
-/**
- * @param {object} request
- * @returns {Promise<Assessment>}
- */
-async function graded(request) {
-  const answer = await checker.check(request);
-  if (!isAssessment(answer)) throw new Error(answer?.error ?? "");
-  return answer;
 }
 
 /** @returns {OwnRequest} */

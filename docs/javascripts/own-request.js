@@ -87,3 +87,15 @@ export function isOwnRequest(value) {
 function isText(value) {
   return typeof value?.id === "string" && typeof value.text === "string" && isMoment(value.at);
 }
+
+/**
+ * Give what was written to other people, the newest first.
+ * @param {OwnRequest} own
+ * @param {readonly OwnRequest[]} requests
+ */
+export function sentToOthers(own, requests) {
+  const name = (/** @type {OwnRequest} */ { situation }) => String(situation.recipient?.name ?? "").trim().toLowerCase();
+  const others = requests.filter((request) => request.id !== own.id && (name(own) === "" || name(request) !== name(own)));
+  const texts = others.reverse().flatMap(({ text, drafts }) => [text, ...drafts.map((draft) => draft.text).reverse()]);
+  return [...new Set(texts.map((text) => text.trim()).filter(Boolean))];
+}

@@ -11,13 +11,12 @@ from playwright.sync_api import Browser, Page, Route
 from playwright.sync_api import Error as PlaywrightError
 
 from exercises.course_exercise import CourseExercise, ExerciseKind
-from exercises.errors import ExerciseError
 from exercises.loader import load_all
 from exercises.path import along_the_path
 from exercises.places import pages_of_exercises
 from publishing import ROOT
 from publishing.browser import opened_browser
-from publishing.errors import PublishingError
+from publishing.ending import ended
 from publishing.hosting import hosted
 from publishing.screenshots import gallery
 from publishing.screenshots.acts import STATES, act
@@ -51,21 +50,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, default=SITE, help="the built course (default: site)")
     parser.add_argument("--into", type=Path, default=FOLDER, help="where the pictures go (default: build/pictures)")
     options = parser.parse_args(arguments)
-    try:
+
+    def take() -> None:
         index = take_all(options.site, options.into, [ExerciseKind(kind) for kind in options.kinds])
-    except (PublishingError, ExerciseError) as error:
-        print(error, file=sys.stderr)
-    except PlaywrightError as error:
-        print(f"The browser could not take the pictures: {error.message.splitlines()[0]}", file=sys.stderr)
-    except OSError as error:
-        print(f"{error.filename or options.into}: {error.strerror or error}.", file=sys.stderr)
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 130
-    else:
         print(f"Look at {index}.")
-        return 0
-    return 1
+
+    return ended(take, "take the pictures", options.into)
 
 
 def take_all(site: Path, folder: Path, kinds: list[ExerciseKind]) -> Path:

@@ -6,12 +6,10 @@ import time
 from pathlib import Path
 
 from playwright.sync_api import Browser
-from playwright.sync_api import Error as PlaywrightError
 
-from exercises.errors import ExerciseError
 from publishing import ROOT
 from publishing.browser import opened_browser
-from publishing.errors import PublishingError
+from publishing.ending import ended
 from publishing.workbook.document import Workbook, workbook
 from publishing.workbook.printing import count_pages, pages_of_anchors, print_pdf
 
@@ -26,20 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, default=SITE, help="the built course (default: site)")
     parser.add_argument("--into", type=Path, default=FOLDER, help="where the PDFs go (default: build/workbook)")
     options = parser.parse_args(arguments)
-    try:
-        print_editions(options.site, options.into)
-    except (PublishingError, ExerciseError) as error:
-        print(error, file=sys.stderr)
-    except PlaywrightError as error:
-        print(f"The browser could not print the workbook: {error.message.splitlines()[0]}", file=sys.stderr)
-    except OSError as error:
-        print(f"{error.filename or options.into}: {error.strerror or error}.", file=sys.stderr)
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-        return 130
-    else:
-        return 0
-    return 1
+    return ended(lambda: print_editions(options.site, options.into), "print the workbook", options.into)
 
 
 def print_editions(site: Path, folder: Path) -> None:

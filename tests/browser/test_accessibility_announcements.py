@@ -5,8 +5,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.canned import assessment, can
 from tests.browser.learner import Exercise
+from tests.browser.picking import CALIBRATE, CHOOSE, SPOT, Kind
 from tests.browser.test_assessment import sit
-from tests.browser.test_kinds import CALIBRATE, CHOOSE, SPOT, Kind
 
 ONE, OTHER = "One text.", "Another text."
 #: Every text that a live region of the page comes to hold, in their order.

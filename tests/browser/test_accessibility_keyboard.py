@@ -9,9 +9,9 @@ from tests.browser.barriers import DESKTOP_LIGHT, PHONE_DARK, View, arm, show_on
 from tests.browser.canned import assessment, can, evidence
 from tests.browser.evidence import FULL, all_kept, attempt, keep, work
 from tests.browser.learner import Exercise
+from tests.browser.picking import CALIBRATE, CHOOSE, KEYS, SPOT, Kind
 from tests.browser.test_assessment import sit, step
 from tests.browser.test_keyboard import tab_to
-from tests.browser.test_kinds import CALIBRATE, CHOOSE, KEYS, SPOT, Kind
 from tests.browser.test_memory import REFUSE
 
 GOOD = "Good"

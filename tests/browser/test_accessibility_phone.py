@@ -10,8 +10,8 @@ from exercises.loader import load
 from tests.browser.barriers import arm
 from tests.browser.canned import assessment, can
 from tests.browser.learner import Exercise
+from tests.browser.picking import CALIBRATE, REWRITE, Kind
 from tests.browser.test_assessment import sit
-from tests.browser.test_kinds import CALIBRATE, REWRITE, Kind
 from tests.browser.test_memory import REFUSE
 from tests.browser.test_own_request import OwnRequest
 

@@ -12,7 +12,10 @@ from tests.browser.barriers import arm
 from tests.browser.canned import can
 from tests.browser.evidence import FULL, keep
 from tests.browser.learner import Exercise
-from tests.browser.test_accessibility import (
+from tests.browser.picking import CHOOSE, SPOT, Kind
+from tests.browser.test_own_request import OwnRequest
+from tests.browser.test_site import PAGES
+from tests.browser.walks import (
     ANSWERS,
     GOOD,
     START,
@@ -23,9 +26,6 @@ from tests.browser.test_accessibility import (
     requesting,
     spotting,
 )
-from tests.browser.test_kinds import CHOOSE, SPOT, Kind
-from tests.browser.test_own_request import OwnRequest
-from tests.browser.test_site import PAGES
 
 #: What WCAG 1.4.12 lets a reader set.
 SPACED = """

@@ -9,15 +9,10 @@ from checker.assessment import Assessment, CriterionResult, Evidence, Span
 from checker.criteria import RUBRIC
 from checker.flags import FLAGS, FlagKind
 from checker.languages import table
+from tests.checker.people import PRIYA_AND_SAM
 
 SITUATION: dict[str, Any] = {
-    "recipient": {
-        "name": "Priya Nair",
-        "headline": "Head of Supply Chain Analytics",
-        "company": "Harrow Foods",
-        "activity": ["Posted on forecasting fresh produce after a heatwave", "Spoke at LogiCon 2026"],
-    },
-    "sender": {"name": "Sam Reyes", "role": "Junior planner at a bakery chain"},
+    **PRIYA_AND_SAM,
     "relationship": {"kind": "stranger", "detail": "Never met or spoken. Read her post on heatwaves."},
     "goal": "Learn how her team forecasts short-life products",
 }

@@ -5,16 +5,11 @@ from checker.assessment import CriterionResult
 from checker.criteria.reason import judge_reason
 from checker.message import Message
 from checker.reading import Reading
+from tests.checker.people import PRIYA_AND_SAM
 
 KNOWN = Situation.from_object(
     {
-        "recipient": {
-            "name": "Priya Nair",
-            "headline": "Head of Supply Chain Analytics",
-            "company": "Harrow Foods",
-            "activity": ["Posted on forecasting fresh produce after a heatwave", "Spoke at LogiCon 2026"],
-        },
-        "sender": {"name": "Sam Reyes", "role": "Junior planner at a bakery chain"},
+        **PRIYA_AND_SAM,
         "relationship": {"kind": "met", "detail": "Talked for five minutes after her LogiCon talk"},
         "goal": "Stay in touch, and learn how her team forecasts short-life products",
     }
