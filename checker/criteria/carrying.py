@@ -29,6 +29,7 @@ _MOST = 3
 _MARKS = frozenset(',;:()"\n')
 
 #: A clause of fewer words is shown with the rest of its sentence.
+#: A sentence of no more, such as a signature, is taken last of all.
 _CLAUSE = 3
 
 
@@ -67,17 +68,17 @@ def _offers(reading: Reading, found: Ties, phrases: list[Phrase]) -> Iterator[li
     yield _best(telling(phrases))
     kept = _best(phrases)
     yield kept
-    sentences = [place for place in telling_sentences(reading, found) if _row(reading, place)]
-    for place in sentences[:_MOST]:
+    places = telling_sentences(reading, found)
+    for place in [place for place in places if len(_row(reading, place)) > _CLAUSE][:_MOST]:
         for row in _clauses(reading, place):
             kept = _joined([*kept, _phrase(reading, found, row)])
             if len(kept) <= _MOST:
                 yield kept
         kept = _best(kept)
-    rows = [_row(reading, place) for place in sentences]
-    yield (
-        [_phrase(reading, found, range(min(row.start for row in rows), max(row.stop for row in rows)))] if rows else []
-    )
+    for least in (_CLAUSE, 0):
+        if rows := [row for place in places if len(row := _row(reading, place)) > least]:
+            whole = range(min(row.start for row in rows), max(row.stop for row in rows))
+            yield [_phrase(reading, found, whole)]
 
 
 def _best(phrases: Sequence[Phrase]) -> list[Phrase]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -30,6 +31,12 @@ def read_unjudged(id: str) -> CourseExercise:
     tables = parse((FOLDER / f"{id}.toml").read_bytes(), lambda key, reason: mistakes.append(f"{key}: {reason}"))
     assert tables is not None, mistakes
     return read(id, tables, lambda key, reason: mistakes.append(f"{key}: {reason}"))
+
+
+def signature_of(text: str, sender: str) -> str:
+    """Give the short last sentence that begins with the sender's name, "" where there is none."""
+    last = re.split(r"[.!?]\s|\n", text)[-1]
+    return last if last.startswith(sender.partition(" ")[0]) and len(last.split()) <= 6 else ""
 
 
 EXERCISES = [read_unjudged(path.stem) for path in sorted(FOLDER.glob("*.toml"))]
@@ -96,6 +103,14 @@ def test_most_facts_in_a_learners_words_are_known_without_the_authors_help() -> 
     ]
 
     assert levels.count(Level.FULL) >= 0.98 * len(levels)
+
+
+@BY_ID
+def test_a_learner_is_not_told_that_a_signature_makes_the_message_personal(exercise: CourseExercise) -> None:
+    told = [*exercise.model_answers, *exercise.samples, *exercise.weak_answers]
+    signed = [(one.text, name) for one in told if (name := signature_of(one.text, exercise.situation.sender.name))]
+    for text, signature in signed:
+        assert signature not in grade(text, exercise.situation).personalisation.feedback
 
 
 @BY_ID
