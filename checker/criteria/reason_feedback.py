@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
-from checker.assessment import Level, Span
+from checker.assessment import Level
 from checker.criteria.offers import offer_of, thing_in
 from checker.criteria.purpose import Purposes
 from checker.criteria.telling import Piece, kind_of, main_of
@@ -36,8 +37,14 @@ _THEMSELVES = ("vague", "beg", "sell", "touch")
 #: From this length on a message may be too long, and its reason too late, to be read.
 _LONG = 180
 
-#: A quote is cut to so many words.
-_QUOTED = 15
+#: A quote is cut to so many words, unless one of its clauses can be told whole, in no fewer than these.
+_QUOTED = 16
+_LEAST = 5
+
+#: Where a clause of a quote begins.
+_CLAUSE = re.compile(
+    r"(?<=: )(?=[a-z])|(?:(?<=, )|(?<=and ))(?=(?:i|we)[ '])|(?<!, )(?<![a-z])(?=(?:how|what|which|why|whether)\s)"
+)
 
 
 def feedback_on(purposes: Purposes, level: Level, pieces: Sequence[Piece]) -> str:
@@ -47,8 +54,7 @@ def feedback_on(purposes: Purposes, level: Level, pieces: Sequence[Piece]) -> st
     key = _key(purposes, level, pieces)
     words = ""
     if pieces:
-        main = main_of(pieces)
-        words = _quoted(message, message.span(main.start, main.end))
+        words = _quoted(message, main_of(pieces), asks=key == "question")
     elif level is Level.FULL:
         key = "unquoted"
     elif key == "denied":
@@ -84,9 +90,15 @@ def _key(purposes: Purposes, level: Level, pieces: Sequence[Piece]) -> str:
     return key or ("act" if kinds & {"act", "wish"} else "any")
 
 
-def _quoted(message: Message, span: Span) -> str:
-    words = message.quote(span).split(" ")
-    return " ".join(words) if len(words) <= _QUOTED + 1 else " ".join(words[:_QUOTED]) + " …"
+def _quoted(message: Message, main: Piece, *, asks: bool) -> str:
+    """Quote a piece; of a question that is too long, the first clause that can be told whole."""
+    starts = [main.start, *(one.start() for one in _CLAUSE.finditer(message.folded, main.start, main.end))]
+    whole, *clauses = [message.quote(message.span(start, main.end)).split(" ") for start in starts]
+    if len(whole) > _QUOTED + 1:
+        asks = asks and message.folded[main.end : main.end + 1] != " "
+        fitting = (words for words in clauses if asks and _LEAST <= len(words) <= _QUOTED + 1)
+        whole = next(fitting, [*whole[:_QUOTED], "…"])
+    return " ".join(whole)
 
 
 def _polish(message: Message, key: str, pieces: Sequence[Piece]) -> list[str]:

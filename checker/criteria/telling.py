@@ -39,9 +39,11 @@ _BREAK = re.compile(r"[,;:()\n]\s|\s--?\s|^\s*(?=\S)")
 _CLAIM = re.compile(r"(?:i|we)\s(?!.*\sto\s)")
 
 _OPENING = re.compile(r"\s*(?:(?:and|so|but|also|because|then|plus)\s)?")
+#: Where a clause begins that somebody says or asks; "you" only where it is no object.
 _SUBJECT = re.compile(
-    r"(?<![a-z'])(?:(?:could|would|can|may|shall)\s(?:you|u|i|we)|i|i'm|i'd|i've|i'll|im|we|we're|we'd|we've|we'll|you|u"
-    r"|you'd|how|what|which|where|when|why|who|whether|let)(?![a-z'])"
+    r"(?<![a-z'])(?:(?:could|would|can|may|shall)\s(?:you|u|i|we)|i|i'm|i'd|i've|i'll|im|we|we're|we'd|we've|we'll"
+    r"|(?:you|u)(?!\s(?:to|for|and|in|on|at|with|the|a|free))|you'd|how|what|which|where|when|why|who|whether|let)"
+    r"(?![a-z'])"
 )
 _COURTESY = re.compile(
     r"\s{0,3}(?:(?:with|my|many|kind|kindest|best|warm|warmest|very|all)\s){0,4}"
