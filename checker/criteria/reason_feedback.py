@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from checker.assessment import Level, Span
@@ -38,6 +39,9 @@ _LONG = 180
 
 #: A quote is cut to so many words.
 _QUOTED = 15
+
+#: What leads up to a wish is left out of a long quote, as a quote is cut at its end.
+_WISH = re.compile(", (and )?(?=I would|I['’]d |may I )")
 
 
 def feedback_on(purposes: Purposes, level: Level, pieces: Sequence[Piece]) -> str:
@@ -85,7 +89,10 @@ def _key(purposes: Purposes, level: Level, pieces: Sequence[Piece]) -> str:
 
 
 def _quoted(message: Message, span: Span) -> str:
-    words = message.quote(span).split(" ")
+    text = message.quote(span)
+    words = text.split(" ")
+    if len(words) > _QUOTED + 1 and (wish := _WISH.search(text)):
+        words = text[wish.end() :].split(" ")
     return " ".join(words) if len(words) <= _QUOTED + 1 else " ".join(words[:_QUOTED]) + " …"
 
 
