@@ -286,9 +286,10 @@ export default {
       ]
     },
     "notes": "Also worth a look",
-    "question": "Ask yourself",
+    "question": "Ask yourself:",
     "edit": "Back to your message",
     "nextExercise": "Next exercise: {title}",
+    "nextLesson": "Next lesson: {title}",
     "allExercises": "All exercises"
   },
   "attempts": {
@@ -519,7 +520,8 @@ export default {
   },
   "final": {
     "begin": "Begin the assessment",
-    "again": "Take it again, with other exercises",
+    "again": "Take it again",
+    "look": "Not right yet:",
     "rules": "{count} exercises, one attempt at each, no hints, and the verdicts come at the end. To pass, get {pass} of them right. You may stop at any time and go on later on this device.",
     "step": "Exercise {number} of {count}",
     "progress": "How far the assessment is",
