@@ -6,9 +6,9 @@ import { announce, button, find, make, reveal } from "./elements.js";
 import { createHints, createModels } from "./help.js";
 import { nextOf, onward } from "./onward.js";
 import { ownWork } from "./own-work.js";
-import { isSame, unchecked } from "./picks.js";
+import { isSame, scored, unchecked } from "./picks.js";
 import { store } from "./progress-store.js";
-import { say, strings } from "./strings.js";
+import { strings } from "./strings.js";
 
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {Pick<Answer, "picks" | "right" | "of" | "ready">} Given */
@@ -57,7 +57,7 @@ export class Answering {
     if (this.#shown && isSame(given.picks, this.#shown.picks)) return announce(this.#said, strings.answering.unchanged);
     ownWork.keep(this.exercise, { picks: undefined });
     store.keepAnswer(this.exercise, given);
-    announce(this.#spoken, say(strings.answering.score, { right: given.right, count: given.of }));
+    announce(this.#spoken, scored(given));
     find(this.#outcome, ".cw-answering__title").focus({ preventScroll: true });
     reveal(this.#outcome);
   }
@@ -104,10 +104,10 @@ export class Answering {
  * @param {Outcome} outcome
  * @param {Given} given
  */
-export function outcome({ title, body, isReady }, { right, of }) {
+export function outcome({ title, body, isReady }, given) {
   return [
     make("h4", { class: `cw-answering__title${isReady ? " cw-answering__title--ready" : ""}`, tabindex: "-1" }, title),
-    make("p", { class: "cw-answering__score" }, say(strings.answering.score, { right, count: of })),
+    make("p", { class: "cw-answering__score" }, scored(given)),
     ...body,
   ];
 }

@@ -140,6 +140,7 @@ export class ConnectAssessment extends HTMLElement {
         { class: `cw-final__result cw-final__result--${isGood ? "passed" : "failed"}` },
         make("h2", { class: "cw-final__step", tabindex: "-1" }, isGood ? words.passed : words.failed),
         make("p", { class: "cw-final__score" }, say(words.score, { right: score, count: final.exercises.length, pass: PASS })),
+        lookAgain(final),
         make("div", { class: "cw-final__buttons" }, certificate, button("plain", words.again, () => this.#begin())),
       ),
       make("ol", { class: "cw-final__list" }, ...items),
@@ -155,10 +156,9 @@ export class ConnectAssessment extends HTMLElement {
    */
   #judged(final, exercise, number) {
     const given = givenFor(final, exercise);
-    const title = readCourse().assessment.find(({ id }) => id === exercise)?.title ?? exercise;
     const state = given === undefined ? words.missing : isReady(given) ? words.right : words.wrong;
-    const head = make("h3", { class: "cw-final__title" }, `${number}. ${title}: ${state}`);
-    return make("li", { class: "cw-final__item", "data-exercise": exercise }, head, ...this.#reasons(final, exercise, number));
+    const head = make("h3", { class: "cw-final__title" }, `${number}. ${titleOf(exercise)}: ${state}`);
+    return make("li", { class: "cw-final__item", id: placeOf(exercise), "data-exercise": exercise }, head, ...this.#reasons(final, exercise, number));
   }
 
   /**
@@ -206,6 +206,30 @@ export class ConnectAssessment extends HTMLElement {
     head.focus({ preventScroll: true });
     reveal(head);
   }
+}
+
+/**
+ * Lead to what was not right: all eight together are a long page.
+ * @param {Final} final
+ */
+function lookAgain(final) {
+  const wrong = final.exercises.filter((exercise) => {
+    const given = givenFor(final, exercise);
+    return given !== undefined && !isReady(given);
+  });
+  if (wrong.length === 0) return null;
+  const links = wrong.map((exercise) => make("li", {}, make("a", { href: `#${placeOf(exercise)}` }, titleOf(exercise))));
+  return make("div", { class: "cw-final__again" }, make("p", {}, words.look), make("ul", {}, ...links));
+}
+
+/** @param {string} exercise */
+function placeOf(exercise) {
+  return `final-item-${exercise}`;
+}
+
+/** @param {string} exercise */
+function titleOf(exercise) {
+  return readCourse().assessment.find(({ id }) => id === exercise)?.title ?? exercise;
 }
 
 /**

@@ -2,6 +2,7 @@
 /** What is picked where nothing is written: by the number of the piece, the sample or the profile. */
 
 import { isMoment } from "./assessment.js";
+import { say, strings } from "./strings.js";
 
 /** @typedef {Record<string, string>} Picks */
 /** @typedef {{picks: Picks, at: number}} Picked */
@@ -36,4 +37,12 @@ export function isPicked(value) {
 export function arePicks(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
   return isRecord && Object.values(value).every((pick) => typeof pick === "string");
+}
+
+/**
+ * Say how much of it was right: where all was and it still will not do, more was marked than needed.
+ * @param {Pick<import("./work.js").Answer, "right" | "of" | "ready">} answer
+ */
+export function scored({ right, of, ready }) {
+  return say(right === of && !ready ? strings.answering.surplus : strings.answering.score, { right, count: of });
 }

@@ -9,6 +9,7 @@ import { sentence } from "./disagreement-places.js";
 import { make } from "./elements.js";
 import { givenFor, isPassed, scoreOf } from "./final.js";
 import { OWN } from "./judged.js";
+import { scored } from "./picks.js";
 import { store } from "./progress-store.js";
 import { inAWord } from "./rows.js";
 import { dayIn, say, strings } from "./strings.js";
@@ -56,7 +57,7 @@ function message({ text }) {
 function verdict(record) {
   const isReady = "assessment" in record ? record.assessment.ready : record.ready;
   const state = isReady ? ("assessment" in record ? strings.progress.ready : strings.spot.judgements.found) : strings.progress.tried;
-  const what = "assessment" in record ? levels(record) : make("p", { class: "cw-results__answer" }, say(strings.answering.score, { right: record.right, count: record.of }));
+  const what = "assessment" in record ? levels(record) : make("p", { class: "cw-results__answer" }, scored(record));
   return make("div", { class: "cw-results__verdict" }, what, make("p", {}, `${state} · `, day(record.at)));
 }
 

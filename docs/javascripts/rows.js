@@ -91,11 +91,14 @@ export function notes(id, { flags }, text) {
       { class: "cw-notes__list" },
       ...flags.map(({ flag, start, end, advice }, index) => {
         const words = points.slice(start, end).join("");
+        const isQuoted = words.trim() !== "" && words.length < 120;
+        // Advice that holds for several words is given once, before the first of them.
+        const isSaid = isQuoted && advice === flags[index - 1]?.advice;
         return make(
           "li",
           { class: "cw-note", id: `${id}-note-${index}`, "data-flag": flag },
-          make("span", {}, advice),
-          words.trim() !== "" && words.length < 120 && make("q", { class: "cw-note__words", dir: "auto" }, words),
+          !isSaid && make("span", {}, advice),
+          isQuoted && make("q", { class: "cw-note__words", dir: "auto" }, words),
         );
       }),
     ),

@@ -154,7 +154,7 @@ export class SpotBoard {
    * Explain every piece that was marked or should have been, first those to look at again.
    * @param {Given} given
    */
-  explain({ picks, ready }) {
+  explain({ picks, right, of, ready }) {
     const entries = this.segments.map((segment, index) => {
       const judgement = judge(segment, picks[index]);
       const { button, state } = this.pieces[index];
@@ -164,8 +164,9 @@ export class SpotBoard {
       return { judgement, entry: explanation(segment, judgement, picks[index], this.#words(segment)) };
     });
     const wrong = entries.filter(({ judgement }) => isWrong(judgement));
-    const right = entries.filter(({ judgement }) => !isWrong(judgement));
-    const list = make("ul", { class: "cw-effects cw-effects--judged" }, ...[...wrong, ...right].map(({ entry }) => entry));
-    return { title: ready ? strings.spot.ready : strings.spot.notReady, body: [list], isReady: ready };
+    const others = entries.filter(({ judgement }) => !isWrong(judgement));
+    const list = make("ul", { class: "cw-effects cw-effects--judged" }, ...[...wrong, ...others].map(({ entry }) => entry));
+    const title = ready ? strings.spot.ready : right === of ? strings.spot.surplus : strings.spot.notReady;
+    return { title, body: [list], isReady: ready };
   }
 }

@@ -28,7 +28,11 @@ export class ConnectResults extends HTMLElement {
     showMemory(memory);
     this.replaceChildren(this.#evidence, this.#file(), this.#said, memory);
     this.#show();
-    store.subscribe(() => this.#show());
+    store.subscribe((isErased) => {
+      // What was brought in is gone again, and so is what was said of it.
+      if (isErased) this.#said.textContent = "";
+      this.#show();
+    });
     openForPrint(this);
   }
 

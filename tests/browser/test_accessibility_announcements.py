@@ -116,7 +116,7 @@ def test_what_is_missing_is_said_each_time_it_is_missing(page: Page) -> None:
     for _ in range(2):
         calibrate.button("Compare with the checker").click()
 
-        assert heard(page) == ["6 levels are still to be chosen."]
+        assert heard(page) == ["6 choices are still to be made."]
 
     choose = Kind(page, CHOOSE).visit()
     heard(page)

@@ -24,14 +24,15 @@ def test_the_certificate_prints_on_one_page_whatever_the_name(page: Page, paper:
     keep(page, FULL)
     page.goto("certificate/")
     for name in NAMES:
-        page.get_by_label("Your name, as it shall stand on the certificate").fill(name)
+        page.get_by_label("Your name, as it should stand on the certificate").fill(name)
 
         assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))) == 1, name
         page.emulate_media(media="print")
         sheet = page.locator(".cw-certificate__sheet")
         assert sheet.evaluate("sheet => sheet.scrollHeight <= sheet.clientHeight"), name
         expect(sheet).to_contain_text("Self-reported")
-        expect(sheet).to_contain_text("Final assessment: 7 of 8")
+        expect(sheet).to_contain_text("has passed the final assessment")
+        expect(sheet).to_contain_text("Score: 7 of 8")
         expect(sheet).to_contain_text("14 November 2023")
         expect(sheet).to_have_css("color", "rgb(26, 26, 26)")
         expect(page.locator(".cw-header")).to_be_hidden()

@@ -1,11 +1,14 @@
 """An exercise from reading to passing, in the built course."""
 
+import re
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from exercises.loader import load
+from exercises.places import title_of
 from tests.browser.canned import assessment, can
-from tests.browser.learner import EXERCISE, LESSON, READY, WEAK, Exercise
+from tests.browser.learner import EXERCISE, LESSON, PAGES, READY, WEAK, Exercise
 
 
 def test_a_learner_writes_is_graded_mends_the_message_and_passes(page: Page) -> None:
@@ -25,8 +28,25 @@ def test_a_learner_writes_is_graded_mends_the_message_and_passes(page: Page) -> 
     expect(exercise.attempts).to_have_count(1)
     expect(exercise.attempts.locator("blockquote")).to_have_text(WEAK)
     expect(page.locator(".cw-nav [data-rule='1']")).to_contain_text("1/")
-    next_title = load(load(EXERCISE).next).title
-    expect(exercise.verdict.get_by_role("link", name=f"Next exercise: {next_title}")).to_be_visible()
+    next_title = title_of(PAGES[load(EXERCISE).next])
+    expect(exercise.verdict.get_by_role("link", name=f"Next lesson: {next_title}")).to_be_visible()
+
+
+def test_after_an_exercise_come_the_next_of_the_page_the_next_lesson_and_the_assessment(
+    context: BrowserContext, page: Page
+) -> None:
+    can(context, {"Ready": assessment("Ready", personalisation=2, reason=2)})
+    for done, label, address in (
+        ("mutual-friend", "Next lesson: Keep it short", "/lessons/rule-1-personalise/short/"),
+        ("same-university", "Next exercise: Twelve lamps, one socket", "#exercise-mutual-friend"),
+        ("rain-on-an-umbrella", "Go to the final assessment", "/assessment/"),
+    ):
+        exercise = Exercise(page, done).open()
+        exercise.check("Ready")
+
+        onward = exercise.verdict.locator(".cw-verdict__foot a")
+        expect(onward).to_have_text(label)
+        expect(onward).to_have_attribute("href", re.compile(f"{address}$"))
 
 
 def test_while_the_checker_comes_the_box_is_usable_and_says_how_far_it_is(context: BrowserContext, page: Page) -> None:

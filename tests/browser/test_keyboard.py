@@ -45,13 +45,13 @@ def test_a_learner_gets_from_the_box_to_the_next_exercise_by_keyboard_alone(page
     expect(exercise.whole.locator(".cw-models__panel")).to_be_focused()
 
     page.keyboard.press("Shift+Tab")
-    next_exercise = exercise.verdict.get_by_role("link", name="Next exercise")
+    next_exercise = exercise.verdict.get_by_role("link", name="Next lesson")
     for _ in range(20):
         if next_exercise.evaluate("e => e === document.activeElement"):
             break
         page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/#exercise-*", timeout=START_MS)
+    page.wait_for_url("**/compliment/", timeout=START_MS)
 
 
 def test_a_learner_disagrees_by_keyboard_alone(context: BrowserContext, page: Page) -> None:

@@ -67,6 +67,30 @@ def test_a_learner_marks_looks_again_and_sees_everything(page: Page) -> None:
     expect(spot.pieces.nth(personal)).to_have_accessible_name(f"{marked(spot, personal)} (Makes it personal) – Right")
 
 
+def test_who_marks_more_than_was_asked_is_told_so_until_the_mark_is_gone(page: Page) -> None:
+    spot = Kind(page, SPOT).visit()
+    quiet = spot.effects().index(())
+    right = sum(map(bool, spot.effects()))
+    spot.mark_all()
+    spot.pieces.nth(quiet).press("3")
+    spot.button("Check").click()
+
+    expect(spot.title).to_have_text("All found, and too much marked")
+    expect(spot.outcome).to_contain_text(f"{right} of {right} right, and more marked than that")
+    expect(spot.outcome.locator("li", has_text="Not needed")).to_contain_text("leave them unmarked")
+
+    page.goto("results/")
+
+    expect(page.locator(".cw-results__answer")).to_have_text(f"{right} of {right} right, and more marked than that")
+
+    spot.visit()
+    spot.pieces.nth(quiet).press("3")
+    spot.button("Check").click()
+
+    expect(spot.title).to_have_text("You saw everything")
+    expect(spot.outcome.locator(".cw-answering__score")).to_have_text(f"{right} of {right} right")
+
+
 def marked(spot: Kind, number: int) -> str:
     """Give the words of one piece."""
     piece = segments(spot.told, grade(spot.told.start, spot.told.situation))[number]
@@ -82,7 +106,7 @@ def test_a_learner_grades_three_messages_and_then_writes(context: BrowserContext
 
     calibrate.button("Compare with the checker").click()
 
-    expect(calibrate.said).to_have_text("6 levels are still to be chosen.")
+    expect(calibrate.said).to_have_text("6 choices are still to be made.")
 
     calibrate.grade_samples()
     calibrate.button("Compare with the checker").click()

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tests.browser.barriers import SMALL
 from tests.browser.canned import assessment, can, evidence, flag
 from tests.browser.learner import Exercise
+from tests.browser.picking import CALIBRATE, Kind
 
 WEAK = "Hi [Name], see https://example.org and Donaudampfschifffahrtsgesellschaftskapitaensmuetzenhalterungsschraube."
 READY = "I heard you at LogiCon and want to learn how you plan."
@@ -104,3 +105,22 @@ def test_the_verdict_stands_beside_the_box_where_there_is_room(context: BrowserC
     assert verdict["y"] >= header["y"] + header["height"]
     expect(exercise.verdict).to_be_in_viewport()
     expect(exercise.box).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_on_a_phone_the_levels_of_a_message_stand_side_by_side(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    levels = Kind(page, CALIBRATE).visit().samples.first.get_by_role("group").first.locator("label")
+
+    assert levels.evaluate_all("levels => new Set(levels.map(({ offsetTop }) => offsetTop)).size") == 1
+    assert levels.evaluate_all("levels => levels.filter((one) => one.scrollWidth > one.clientWidth).length") == 0
+
+
+def test_on_a_phone_no_word_of_a_table_is_cut(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto("lessons/rule-1-personalise/reason/")
+    head = page.get_by_role("columnheader", name="it fits everybody")
+
+    assert head.evaluate(
+        "head => head.getClientRects()[0].height < 2.5 * parseFloat(getComputedStyle(head).fontSize) * 1.5"
+    )

@@ -38,7 +38,7 @@ def test_who_has_done_nothing_is_told_how_much_there_is_and_led_to_the_first_exe
 
     expect(line(page)).to_contain_text(f"0 of {len(PATH)} done")
     expect(line(page)).to_contain_text("about 2 h 35 min left")
-    expect(onwards(page)).to_have_text(f"Begin: {PATH[0].title}")
+    expect(onwards(page)).to_have_text(f"Exercise 1: {PATH[0].title}")
 
     onwards(page).click()
 
@@ -144,7 +144,7 @@ def test_the_list_of_exercises_shows_what_is_left_or_what_is_done(context: Brows
     expect(items).to_have_count(len(PATH))
     page.get_by_role("radio", name="Done").check()
     expect(items).to_have_count(1)
-    page.get_by_role("radio", name="Left").check()
+    page.get_by_role("radio", name="To do").check()
     expect(items).to_have_count(len(PATH) - 1)
 
 

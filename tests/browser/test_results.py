@@ -10,8 +10,10 @@ from tests.browser.evidence import (
     FULL,
     KEY,
     attempt,
+    bring_in,
     keep,
     kept,
+    save,
     work,
 )
 from tests.browser.learner import Exercise
@@ -32,11 +34,9 @@ def test_the_page_shows_every_verdict_the_best_message_the_chart_and_each_disagr
     item = page.locator(".cw-results__item[data-exercise=after-the-talk]").first
 
     expect(item.locator("> blockquote")).to_have_text("The best of all")
-    item.get_by_text("All 3 attempts and their verdicts").click()
+    item.get_by_text("3 attempts and their verdicts").click()
     expect(item.locator("details blockquote")).to_have_text(["The first", "The best of all", "The last"])
-    expect(page.locator(".cw-chart figcaption")).to_have_text(
-        "Strongest in your last ten attempts: length. To work on: reason."
-    )
+    expect(page.locator(".cw-chart figcaption")).to_have_text("Strongest lately: length. To work on: reason.")
     expect(page.locator(".cw-chart tbody tr")).to_have_text(
         ["Personalisation0 %50 %", "Reason0 %33 %", "Length100 %100 %"]
     )
@@ -62,6 +62,19 @@ def test_the_pages_have_no_barrier_and_fit_every_width(page: Page, scheme: str, 
 
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert page.locator(".cw-results, .cw-certificate").evaluate(SMALL) == [], f"at {width} px"
+
+
+def test_what_was_said_of_a_file_goes_with_what_is_erased(page: Page) -> None:
+    keep(page, FULL)
+    page.goto("results/")
+
+    assert bring_in(page, save(page)) == "The file is in. All its attempts were here already."
+
+    page.get_by_role("button", name="Erase my data on this device").click()
+    page.get_by_role("button", name="Yes, erase it all").click()
+
+    expect(page.get_by_text("Everything that this course kept on this device is erased.")).to_be_visible()
+    expect(page.get_by_text("The file is in")).to_have_count(0)
 
 
 def test_erasing_leaves_nothing_in_this_tab_either(page: Page) -> None:

@@ -149,6 +149,16 @@ def test_how_good_the_grading_is_stands_on_the_built_page(built_site: Path) -> N
     assert "earlier checker" not in text
 
 
+def test_a_good_example_is_quoted_as_far_as_its_reason_goes(built_site: Path) -> None:
+    """A reader who sees the feedback cut off before what it speaks of learns nothing."""
+    shown = "".join(page.read_text(encoding="utf-8") for page in sorted(built_site.glob("lessons/**/*.html")))
+    good = shown.split('<figure class="cw-annotated cw-annotated--ready">')[1:]
+    reasons = [re.findall(r'__feedback">(.*?)</p>', figure)[1] for figure in good]
+
+    assert len(reasons) >= 12
+    assert [reason for reason in reasons if "…" in reason] == []
+
+
 def test_the_style_sheets_fetch_nothing_from_elsewhere(built_site: Path) -> None:
     for path in built_site.rglob("*.css"):
         addresses = re.findall(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", path.read_text(encoding="utf-8"))

@@ -131,6 +131,18 @@ def test_flags_are_quiet_notes_with_the_words_concerned(context: BrowserContext,
     assert exercise.verdict.locator("blockquote .cw-mark--flag").all_inner_texts() == ["https://example.org"]
 
 
+def test_advice_that_holds_for_several_words_is_given_once(context: BrowserContext, page: Page) -> None:
+    text = "I sell flour, call me on +43 555 1234."
+    pitches = [flag(text, "I sell", "This is a pitch."), flag(text, "call me", "This is a pitch.")]
+    can(context, {text: assessment(text, flags=[*pitches, flag(text, "+43 555 1234", "Leave the number for later.")])})
+    exercise = Exercise(page).open()
+    exercise.check(text)
+
+    expect(exercise.verdict.locator(".cw-note")).to_have_text(
+        ["This is a pitch.I sell", "call me", "Leave the number for later.+43 555 1234"]
+    )
+
+
 def test_past_the_limit_nothing_is_marked_but_that(context: BrowserContext, page: Page) -> None:
     text = "I heard you at LogiCon. " + "x" * 270 + " and I met you at LogiMeet too"
     marks = [evidence(text, "LogiCon"), evidence(text, "xx and I met"), evidence(text, "LogiMeet")]
@@ -175,5 +187,5 @@ def test_each_criterion_asks_one_question(context: BrowserContext, page: Page) -
     exercise = Exercise(page).open()
     exercise.check("Hello")
 
-    expect(exercise.row("personalisation").locator(".cw-row__question")).to_have_text("Ask yourself And then?")
+    expect(exercise.row("personalisation").locator(".cw-row__question")).to_have_text("Ask yourself: And then?")
     expect(exercise.row("reason").locator(".cw-row__question")).to_have_count(1)

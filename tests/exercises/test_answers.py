@@ -107,8 +107,9 @@ def test_most_facts_in_a_learners_words_are_known_without_the_authors_help() -> 
 
 @BY_ID
 def test_a_learner_is_not_told_that_a_signature_makes_the_message_personal(exercise: CourseExercise) -> None:
-    told = [*exercise.model_answers, *exercise.samples, *exercise.weak_answers]
-    signed = [(one.text, name) for one in told if (name := signature_of(one.text, exercise.situation.sender.name))]
+    texts = [one.text for one in exercise.model_answers]
+    texts += [one.text for one in (*exercise.samples, *exercise.weak_answers)]
+    signed = [(text, name) for text in texts if (name := signature_of(text, exercise.situation.sender.name))]
     for text, signature in signed:
         assert signature not in grade(text, exercise.situation).personalisation.feedback
 

@@ -286,9 +286,10 @@ export default {
       ]
     },
     "notes": "Also worth a look",
-    "question": "Ask yourself",
+    "question": "Ask yourself:",
     "edit": "Back to your message",
     "nextExercise": "Next exercise: {title}",
+    "nextLesson": "Next lesson: {title}",
     "allExercises": "All exercises"
   },
   "attempts": {
@@ -348,12 +349,13 @@ export default {
   "answering": {
     "check": "Check",
     "unchanged": "Nothing has changed since your last answer.",
-    "score": "{right} of {count} right"
+    "score": "{right} of {count} right",
+    "surplus": "{right} of {count} right, and more marked than that"
   },
   "spot": {
     "title": "Mark the message",
     "brush": "What do you want to mark?",
-    "how": "Choose one above, then press the words that do it. Press them again to take the mark away.",
+    "how": "Choose one above, then press the words that do it. Leave words that do nothing unmarked. Press words again to take a mark away.",
     "keys": "On the keyboard, 1, 2 and 3 mark the words that you are at.",
     "taken": "Mark taken away",
     "marked": {
@@ -374,9 +376,10 @@ export default {
       "neutral": "Not needed"
     },
     "seen": "The checker counts these words too.",
-    "neutral": "These words do no harm, and do nothing for the message either.",
+    "neutral": "These words do no harm, and do nothing for the message either: leave them unmarked.",
     "ready": "You saw everything",
-    "notReady": "Look again at these"
+    "notReady": "Look again at these",
+    "surplus": "All found, and too much marked"
   },
   "calibrate": {
     "title": "First grade these three",
@@ -384,11 +387,11 @@ export default {
     "sample": "Message {number}",
     "check": "Compare with the checker",
     "missing": {
-      "one": "{count} level is still to be chosen.",
-      "other": "{count} levels are still to be chosen."
+      "one": "{count} choice is still to be made.",
+      "other": "{count} choices are still to be made."
     },
     "compared": "You and the checker agree on {right} of {count}.",
-    "onward": "Compare reason by reason, then write your own below.",
+    "onward": "See why, message by message, then write your own below.",
     "same": "You said the same.",
     "other": "You said: {level}.",
     "reader": "What a reader would say:",
@@ -517,8 +520,9 @@ export default {
   },
   "final": {
     "begin": "Begin the assessment",
-    "again": "Take it again, with another draw",
-    "rules": "{count} exercises, one attempt at each, no hints, and the verdicts come at the end. Who has {pass} of them right passes. You may stop at any time and go on later on this device.",
+    "again": "Take it again",
+    "look": "Not right yet:",
+    "rules": "{count} exercises, one attempt at each, no hints, and the verdicts come at the end. To pass, get {pass} of them right. You may stop at any time and go on later on this device.",
     "step": "Exercise {number} of {count}",
     "progress": "How far the assessment is",
     "handIn": "Hand in",
@@ -538,18 +542,18 @@ export default {
   "results": {
     "empty": "Nothing is done yet on this device. What you write and how it is judged will be collected here.",
     "practice": "Go to the exercises",
-    "criteria": "How the three went",
+    "criteria": "How your messages went",
     "exercises": "What you did, with your best message",
-    "extremes": "Strongest in your last ten attempts: {strongest}. To work on: {weakest}.",
-    "even": "All three are equally strong in your last ten attempts.",
+    "extremes": "Strongest lately: {strongest}. To work on: {weakest}.",
+    "even": "All three are equally strong lately.",
     "criterion": "Criterion",
-    "first": "first",
-    "latest": "last ten",
+    "first": "first attempt",
+    "latest": "lately",
     "share": {
-      "one": "How much of each was met, over {count} attempt",
-      "other": "How much of each was met, over {count} attempts"
+      "one": "How much of each was met in {count} attempt",
+      "other": "How much of each was met in {count} attempts; “lately” is the last ten at most"
     },
-    "every": "All {count} attempts and their verdicts",
+    "every": "{count} attempts and their verdicts",
     "disagreements": "Where you disagree",
     "finals": "Final assessments",
     "unfinished": "begun and not finished",
@@ -587,14 +591,14 @@ export default {
   "certificate": {
     "none": "The certificate opens when you have passed the final assessment.",
     "assessment": "Go to the final assessment",
-    "label": "Your name, as it shall stand on the certificate",
+    "label": "Your name, as it should stand on the certificate",
     "nameless": "(your name)",
     "print": "Print the certificate",
     "course": "Connect well",
     "title": "Certificate",
-    "says": "This is to say that",
-    "what": "has completed the course in writing connection requests that people read: personal, with a solid reason, and few.",
-    "score": "Final assessment: {right} of {count}",
+    "says": "This certifies that",
+    "what": "has passed the final assessment of a course in writing connection requests that people read: personal, with a solid reason, and few.",
+    "score": "Score: {right} of {count}",
     "selfReported": "Self-reported: printed by the learner from the learner’s own device; nobody supervised the assessment. Connect well {version} is independent of LinkedIn."
   },
   "memory": {
@@ -626,10 +630,10 @@ export default {
     "show": "Show",
     "shown": {
       "all": "All",
-      "open": "Left",
+      "open": "To do",
       "ready": "Done"
     },
-    "begin": "Begin:",
+    "begin": "Exercise 1:",
     "goOn": "Continue:",
     "final": "Final assessment",
     "passed": "All done:",

@@ -57,7 +57,7 @@ SAID = [
         "stranger",
         ("Your decision to drop the degree made my week.", "Your decision to drop the degree", "specific.work"),
         Level.FULL,
-        "They will know why they did it, and you noticed that they did: “Your decision to drop the degree”.",
+        "You noticed what they decided: “Your decision to drop the degree”.",
     ),
     (
         "stranger",
@@ -116,7 +116,7 @@ SAID = [
         "stranger",
         ("I see you work at Harrow Foods.", "Harrow Foods", "fact.company"),
         Level.PARTLY,
-        "“Harrow Foods” is right, but any mail merge could fill it in.",
+        "“Harrow Foods” is right, but a machine could fill it in.",
     ),
     (
         "stranger",

@@ -13,6 +13,17 @@ def test_a_learner_reads_their_own_words() -> None:
     assert result.question.endswith("?")
 
 
+def test_a_long_quote_begins_where_the_wish_does() -> None:
+    wish = "I would like to ask how near the children may stand"
+    led_up_to = f"Priya, I run a school garden, our bees must move before the builders come, and {wish}."
+    asked_first = (
+        "Priya, how near may children stand, while you move a hive of yours at night in the rain, without smoke?"
+    )
+
+    assert f"“{wish}”" in judge(led_up_to).feedback
+    assert "how near may children stand" in judge(asked_first).feedback
+
+
 def variants(value: object, path: str = "") -> dict[str, list[str]]:
     """Give every list of sentences of a table by its path."""
     if isinstance(value, list):
