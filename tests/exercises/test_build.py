@@ -81,3 +81,24 @@ def test_a_mistake_stops_the_build_in_one_line(write: Write, course: Path, old: 
     status, log = build(course)
     assert (status, errors(log)) == (1, [f"exercises/en/noisy-streets.toml: {expected}"]), log
     assert "Traceback" not in log
+
+
+def test_a_mistake_is_told_once_however_many_pages_meet_it(write: Write, course: Path) -> None:
+    shutil.copy(write(("limit = 300", "limits = 300")) / "noisy-streets.toml", course / "exercises" / "en")
+    numbers = 'exercises.in_numbers("{count}, {hours}")'
+    for name, call in (("practice", "exercises.catalogue()"), ("about", numbers)):
+        (course / "docs" / f"{name}.md").write_text(PAGE.replace('exercises.show("noisy-streets")', call))
+
+    reason = 'situation.limits: is not a key that exercises have; did you mean "limit"?'
+    status, log = build(course)
+    assert (status, errors(log)) == (1, [f"exercises/en/noisy-streets.toml: {reason}"]), log
+    assert "Traceback" not in log
+
+
+def test_the_numbers_of_all_exercises_can_be_told(write: Write, course: Path) -> None:
+    shutil.copy(write() / "noisy-streets.toml", course / "exercises" / "en")
+    numbers = PAGE.replace('exercises.show("noisy-streets")', 'exercises.in_numbers("{count}, in {hours}")')
+    (course / "docs" / "about.md").write_text(numbers)
+
+    assert build(course)[0] == 0
+    assert "1, in 0 hours" in (course / "site" / "about" / "index.html").read_text("utf-8")
