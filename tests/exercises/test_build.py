@@ -72,7 +72,11 @@ def test_a_good_exercise_is_built(write: Write, course: Path) -> None:
         ('voice = "brief"', 'voice = "warm"', "model_answers[1].voice: is the voice of model_answers[0] too"),
         ("limit = 300", "limit = 200", "model_answers[0].text: does not pass: length is 221 of 200 characters"),
         ('# next = "after-the-talk"', 'next = "gone"', 'next: names no exercise: "gone"'),
-        ("rule = 1 ", "rule = ", "line 8: is not TOML: invalid value"),
+        (
+            "rule = 1 ",
+            "rule = ",
+            'line 8: is not TOML: invalid value (a text stands between straight quotation marks, "like this")',
+        ),
     ],
 )
 def test_a_mistake_stops_the_build_in_one_line(write: Write, course: Path, old: str, new: str, expected: str) -> None:
