@@ -23,9 +23,9 @@ from exercises.course_exercise import (
 from exercises.facts import told
 from exercises.parts import read_candidates, read_marks
 from exercises.situation_table import read_situation
-from exercises.table import Note, Table
+from exercises.table import OF_THE_FILE, Note, Table
 
-_COMMON = ("kind", "rule", "way", "account", "assessment", "title", "task", "hints", "next", "situation")
+_COMMON = ("kind", *(key for key in OF_THE_FILE if key != "start"), "situation")
 _WRITING = ("facts", "model_answers", "weak_answers")
 #: What an exercise has beside what all have, by its kind.
 _OF_KIND: Mapping[ExerciseKind, tuple[str, ...]] = {

@@ -113,6 +113,11 @@ def test_an_empty_folder_is_a_mistake(tmp_path: Path) -> None:
         ("task =", "taks =", ['taks: is not a key that exercises have; did you mean "task"?', "task: is missing"]),
         ("[situation]", "[situation]\nzebra = 1", ["situation.zebra: is not a key that exercises have"]),
         (
+            'name = "Rohan',
+            'next = "noisy-streets"\nname = "Rohan',
+            ["situation.sender.next: is not a key that exercises have in a table: move it up, above the first [table]"],
+        ),
+        (
             "location =",
             "locaton =",
             ['situation.recipient.locaton: is not a key that exercises have; did you mean "location"?'],
