@@ -1,4 +1,4 @@
-"""The command line: `python -m checker grade` and `python -m checker explain`."""
+"""The command line: `python -m checker grade`, `explain` and `results`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from pathlib import Path
 from checker.commands.cohort import grade_cohort
 from checker.commands.explain import explain
 from checker.commands.lines import grade_lines
+from checker.commands.results import gather_results
+from checker.commands.results_files import is_of_results
 from checker.errors import CheckerError, RequestError
 from checker.exercise import Exercise, load_exercise
 from checker.identity import VERSION
@@ -22,7 +24,8 @@ from checker.wire import FindExercise
 _EXAMPLE = """examples:
   echo '{"id": "1", "text": "Hi Priya, thank you for the talk at LogiCon."}' | python -m checker grade
   python -m checker grade cohort.csv -o graded.csv
-  python -m checker explain --exercise after-the-talk "Hi Hanna, I'd like to connect."
+  python -m checker explain --exercise after-the-talk "Hi Olu, I'd like to connect."
+  python -m checker results handed-in/ -o cohort.csv
 """
 
 _GRADE = """Grade requests. A file ending in .csv is a table with the columns id, text and exercise: it is
@@ -32,6 +35,11 @@ could not be graded.
 """
 
 _EXPLAIN = """Show what the checker sees in one message: the evidence in place, and what each level is a sum of.
+"""
+
+_RESULTS = """Make one table of the results files that learners hand in: a row for each learner and exercise, with the
+columns that `grade` reads. A folder stands for the .json files in it. A summary follows the table. The exit
+status is 1 if a file could not be read; the others are read all the same.
 """
 
 #: What spreadsheets save by themselves, and the checker does not read.
@@ -73,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     grade = _command(commands, "grade", "grade requests: JSON lines from standard input, or a CSV file", _GRADE)
     grade.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a .csv file, or JSON lines")
     grade.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
+    _let_name_exercises(grade)
     grade.set_defaults(run=_grade)
     shown = _command(commands, "explain", "show the evidence and features of one message", _EXPLAIN)
     shown.add_argument("text", nargs="?", metavar="TEXT", help="the message (default: standard input)")
@@ -84,20 +93,28 @@ def _parser() -> argparse.ArgumentParser:
         default="auto",
         help="auto (the default) colours a terminal, unless NO_COLOR is set",
     )
+    _let_name_exercises(shown)
     shown.set_defaults(run=_explain)
+    results = _command(commands, "results", "make one table of the results files of a cohort", _RESULTS)
+    results.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a results file, or a folder of them")
+    results.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default: standard output)")
+    results.set_defaults(run=_results)
     return parser
 
 
 def _command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, summary: str, description: str
 ) -> argparse.ArgumentParser:
-    command = commands.add_parser(
+    return commands.add_parser(
         name,
         help=summary,
         description=description,
         epilog=_EXAMPLE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def _let_name_exercises(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--exercises",
         type=Path,
@@ -105,7 +122,6 @@ def _command(
         default=_EXERCISES,
         help="where the exercises are that requests name (default: exercises/en)",
     )
-    return command
 
 
 def _finder(folder: Path) -> FindExercise:
@@ -125,9 +141,15 @@ def _grade(options: argparse.Namespace) -> int:
         return grade_cohort(file, output, find_exercise)
     if ending in _SPREADSHEETS:
         raise RequestError(f"{file}: save the spreadsheet as “CSV UTF-8” first, and grade the .csv file")
+    if file and ending == ".json" and is_of_results(file):
+        raise RequestError(f"{file}: is a results file; python -m checker results makes a table of such files")
     if output is None:
         return _grade_lines(file, find_exercise)
     raise RequestError("-o goes with a .csv file; JSON lines are written to standard output")
+
+
+def _results(options: argparse.Namespace) -> int:
+    return gather_results(options.files, None if options.output == _STREAM else options.output)
 
 
 def _grade_lines(file: Path | None, find_exercise: FindExercise) -> int:

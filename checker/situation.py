@@ -10,14 +10,18 @@ from enum import StrEnum
 from checker.errors import SituationError
 from checker.package_files import read_text
 
-#: What LinkedIn may change; mkdocs.yml takes its `extra.facts` from the same file.
-_FACTS = json.loads(read_text("linkedin.json"))["extra"]["facts"]
+try:
+    #: What LinkedIn may change; mkdocs.yml takes its `extra.facts` from the same file, which trainers change.
+    _FACTS = json.loads(read_text("linkedin.json"))["extra"]["facts"]
 
-#: Characters of a note, as a browser's text box counts them, unless a situation says otherwise.
-DEFAULT_LIMIT: int = _FACTS["limit"]
+    #: Characters of a note, as a browser's text box counts them, unless a situation says otherwise.
+    DEFAULT_LIMIT: int = _FACTS["limit"]
 
-#: What a free account is reported to be able to send; a longer note gets a friendly remark.
-FREE_LIMIT: int = _FACTS["limit_free"]
+    #: What a free account is reported to be able to send; a longer note gets a friendly remark.
+    FREE_LIMIT: int = _FACTS["limit_free"]
+    assert {type(DEFAULT_LIMIT), type(FREE_LIMIT)} == {int}, "a limit is a whole number without quotation marks"
+except (KeyError, TypeError, ValueError, AssertionError) as error:
+    raise SystemExit(f"checker/linkedin.json: wrong or missing: {error}") from None
 
 
 class Kind(StrEnum):

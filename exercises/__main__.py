@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from checker.exercise import ID
+from exercises.catalogue import misplaced
 from exercises.loader import FOLDER, find_mistakes, load_all
 
 #: The exercise that a new one is copied from; it is valid itself.
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None, folder: Path = FOLDER) -> int:
 
 def check(folder: Path) -> int:
     """Print every mistake, one sentence a line."""
-    mistakes = find_mistakes(folder)
+    mistakes = find_mistakes(folder) or (misplaced() if folder == FOLDER else ())
     for mistake in mistakes:
         print(mistake)
     if mistakes:
@@ -52,7 +53,7 @@ def begin(exercise_id: str, folder: Path) -> int:
     except OSError as error:
         print(f"{path}: cannot be written: {error.strerror}.")
         return 1
-    print(f"{path}: change it, then run python -m exercises check.")
+    print(f"{path}: change it, then run .venv/bin/python -m exercises check.")
     return 0
 
 

@@ -16,7 +16,7 @@ from exercises.markup import Html, data_block, element
 from exercises.path import MINUTES, along_the_path
 from exercises.wording import say
 
-_LOST = 'no page shows it: put print(exercises.show("...")) into a python block with exec="on" html="on"'
+_LOST = 'no page shows it: put print(exercises.show("{}")) into a python block with exec="on" html="on"'
 
 
 @reported
@@ -86,12 +86,18 @@ def _listed(exercise: CourseExercise, page: str) -> dict[str, object]:
 
 
 def _placed() -> list[tuple[CourseExercise, str]]:
+    if mistakes := misplaced():
+        raise ExerciseError(mistakes)
     pages = places.pages_of_exercises()
     exercises = [exercise for exercise in load_all() if not exercise.assessment]
-    mistakes = [_misplaced(exercise.id, pages.get(exercise.id, ())) for exercise in exercises]
-    if any(mistakes):
-        raise ExerciseError([mistake for mistake in mistakes if mistake])
     return [(exercise, pages[exercise.id][0]) for exercise in along_the_path(exercises)]
+
+
+def misplaced() -> list[Mistake]:
+    """Say which exercises no page shows, or more than one."""
+    pages = places.pages_of_exercises()
+    found = (_misplaced(exercise.id, pages.get(exercise.id, ())) for exercise in load_all() if not exercise.assessment)
+    return [mistake for mistake in found if mistake]
 
 
 def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
@@ -99,7 +105,7 @@ def _misplaced(exercise_id: str, pages: Sequence[str]) -> Mistake | None:
     if len(pages) == 1:
         return None
     shown = ", ".join(page or "the home page" for page in pages)
-    reason = f"is shown {len(pages)} times ({shown}): leave one" if pages else _LOST
+    reason = f"is shown {len(pages)} times ({shown}): leave one" if pages else _LOST.format(exercise_id)
     return Mistake(f"exercises/en/{exercise_id}.toml", "id", reason)
 
 

@@ -1,4 +1,4 @@
-"""How a mistake of an author reaches the build: one sentence, one log line, no traceback."""
+"""How a mistake of an author reaches the build: one sentence, one log line, once, no traceback."""
 
 from __future__ import annotations
 
@@ -10,10 +10,18 @@ from typing import ParamSpec
 from checker.errors import CheckerError
 from exercises.errors import ExerciseError
 
+#: What was told already in this build, as an exercise may stand on one page and be counted on others.
+_told: set[str] = set()
+
 #: MkDocs counts what is logged below "mkdocs"; `mkdocs build --strict` stops at it.
 _log = logging.getLogger("mkdocs.exercises")
 
 _Arguments = ParamSpec("_Arguments")
+
+
+def begin() -> None:
+    """Tell every mistake anew, as a build begins."""
+    _told.clear()
 
 
 def reported(write: Callable[_Arguments, str]) -> Callable[_Arguments, str]:
@@ -25,9 +33,15 @@ def reported(write: Callable[_Arguments, str]) -> Callable[_Arguments, str]:
             return write(*args, **kwargs)
         except ExerciseError as error:
             for mistake in error.mistakes:
-                _log.error("%s", mistake)
+                _tell(str(mistake))
         except CheckerError as error:
-            _log.error("%s", error)
+            _tell(str(error))
         return ""
 
     return report
+
+
+def _tell(mistake: str) -> None:
+    if mistake not in _told:
+        _told.add(mistake)
+        _log.error("%s", mistake)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from exercises.course_exercise import CourseExercise, ExerciseKind
+from exercises.door import reported
 from exercises.loader import load_all
 from exercises.wording import say
 
@@ -46,8 +47,10 @@ def _chain(
         exercise = by_id.get(exercise.next)
 
 
-def hours_of_all() -> str:
-    """Say how long all exercises of the lessons take, to the half hour."""
-    minutes = sum(MINUTES[exercise.kind] for exercise in load_all() if not exercise.assessment)
-    halves = round(minutes / 30)
-    return say("exercise.hours", hours=f"{halves // 2}{'½' if halves % 2 else ''}")
+@reported
+def in_numbers(text: str) -> str:
+    """Put into *text* the {count} of all exercises of the lessons and the {hours} that they take, to the half hour."""
+    exercises = [exercise for exercise in load_all() if not exercise.assessment]
+    halves = round(sum(MINUTES[exercise.kind] for exercise in exercises) / 30)
+    hours = say("exercise.hours", hours=f"{halves // 2}{'½' if halves % 2 else ''}")
+    return text.format(count=len(exercises), hours=hours)

@@ -23,9 +23,9 @@ from exercises.course_exercise import (
 from exercises.facts import told
 from exercises.parts import read_candidates, read_marks
 from exercises.situation_table import read_situation
-from exercises.table import Note, Table
+from exercises.table import OF_THE_FILE, Note, Table
 
-_COMMON = ("kind", "rule", "way", "account", "assessment", "title", "task", "hints", "next", "situation")
+_COMMON = ("kind", *(key for key in OF_THE_FILE if key != "start"), "situation")
 _WRITING = ("facts", "model_answers", "weak_answers")
 #: What an exercise has beside what all have, by its kind.
 _OF_KIND: Mapping[ExerciseKind, tuple[str, ...]] = {
@@ -42,6 +42,18 @@ _SAMPLES = 3
 _LEVELS = tuple(int(level) for level in Level)
 _AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
 _AT_END = " (at end of document)"
+#: What authors have mostly done where the parser says what the key begins with.
+_MOSTLY = {
+    "illegal character": 'a text that ends on another line than it begins stands between """ and """',
+    "unterminated string": "a text ends with the quotation marks that it begins with",
+    "expected newline": 'a quotation mark within a text is written \\"',
+    "expected '='": 'the text before it may lack its closing """',
+    "invalid value": 'a text stands between straight quotation marks, "like this"',
+    "unescaped": "a backslash within a text is written twice",
+    "unclosed array": "a list ends with ]",
+    "cannot overwrite": "the key stands twice, or of tables that may be several one has [ ] in place of [[ ]]",
+    "cannot declare": "the table stands twice, and only those in [[ ]] may",
+}
 
 
 def parse(content: bytes, note: Note) -> Mapping[str, object] | None:
@@ -64,7 +76,9 @@ def _note_toml(message: str, content: bytes, note: Note) -> None:
     reason = message[: place.start()] if place else message.removesuffix(_AT_END)
     last = content.count(b"\n") + 1
     key = f"line {place[1]}" if place else f"line {last}" if at_end else "file"
-    note(key, f"is not TOML: {reason[:1].lower()}{reason[1:200]}")
+    reason = f"{reason[:1].lower()}{reason[1:200]}"
+    hint = next((f" ({mostly})" for start, mostly in _MOSTLY.items() if reason.startswith(start)), "")
+    note(key, f"is not TOML: {reason}{hint}")
 
 
 def read(id: str, content: Mapping[str, object], note: Note) -> CourseExercise:

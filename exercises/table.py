@@ -12,6 +12,10 @@ from typing import TypeVar
 Note = Callable[[str, str], None]
 Choice = TypeVar("Choice", bound=StrEnum)
 
+#: What is told of the exercise itself, before any table begins.
+OF_THE_FILE = ("rule", "way", "account", "assessment", "title", "task", "hints", "next", "start")
+_ABOVE = " in a table: move it up, above the first [table]"
+
 _KINDS: tuple[tuple[type, str], ...] = (
     (str, "a string"),
     (bool, "true or false"),
@@ -51,7 +55,9 @@ class Table:
         """Note every key that nothing reads."""
         for name in self.content:
             if name not in known:
-                self.wrong(name, f"is not a key that exercises have{did_you_mean(name, known)}")
+                is_of_the_file = self._path and name in OF_THE_FILE
+                hint = _ABOVE if is_of_the_file else did_you_mean(name, known)
+                self.wrong(name, f"is not a key that exercises have{hint}")
 
     def text(self, name: str, *, required: bool = True) -> str:
         """Read a string that says something."""

@@ -96,7 +96,7 @@ def serve(port: int) -> None:
             started = time.monotonic()
             try:
                 build_course(folder, address)
-            except (PublishingError, MkDocsException) as error:
+            except (PublishingError, MkDocsException, SystemExit) as error:
                 print(error, file=sys.stderr)
                 return
             print(f"Built again in {time.monotonic() - started:.1f} s.", flush=True)

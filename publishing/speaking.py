@@ -18,9 +18,10 @@ _IMPORTED = '"./strings/{language}.js"'
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Speak the language of the theme."""
-    from exercises import wording  # noqa: PLC0415 - as it stands after an edit, see publishing/serve.py
+    """Speak the language of the theme, and tell the mistakes of authors anew."""
+    from exercises import door, wording  # noqa: PLC0415 - as they stand after an edit, see publishing/serve.py
 
+    door.begin()
     try:
         wording.speak(language_of(config))
     except wording.WordingError as error:

@@ -71,6 +71,11 @@ class Stripper(ast.NodeTransformer):
             return ast.Pass()
         return self.generic_visit(ast.copy_location(ast.Assign([node.target], node.value), node))
 
+    def visit_Try(self, node: ast.Try) -> ast.AST | list[ast.stmt]:
+        """Try nothing that ends a command with a sentence if it fails: a page has no command to end."""
+        self.generic_visit(node)
+        return node.body if all(map(ends_a_command, node.handlers)) and not node.finalbody else node
+
     def visit_Call(self, node: ast.Call) -> ast.AST:
         """Make `cast(type, value)` the value."""
         self.generic_visit(node)
@@ -82,6 +87,14 @@ class Stripper(ast.NodeTransformer):
         self.generic_visit(node)
         self.in_class = outside
         return node
+
+
+def ends_a_command(handler: ast.ExceptHandler) -> bool:
+    """Tell whether *handler* does nothing but `raise SystemExit(...)`."""
+    match handler.body:
+        case [ast.Raise(exc=ast.Call(func=ast.Name(id="SystemExit")))]:
+            return True
+    return False
 
 
 class Renamer(ast.NodeTransformer):

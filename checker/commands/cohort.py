@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import io
-import os
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +10,7 @@ from typing import Any, TextIO
 
 from checker.commands.progress import watched
 from checker.commands.table import Table, read_table, write_table
+from checker.commands.target import write_to
 from checker.errors import CheckerError, TableError
 from checker.wire import FindExercise, assess
 
@@ -50,14 +48,9 @@ def grade_cohort(source: Path, target: Path | None, find_exercise: FindExercise)
     """
     table = read_table(source.read_bytes(), str(source))
     cohort = _Cohort(table, _places(table, str(source)), find_exercise)
-    if target is None:
-        _print(cohort)
-    elif target.exists() and target.samefile(source):
+    if target is not None and target.exists() and target.samefile(source):
         raise TableError(f"{target}: would be written over the file that is read; name another")
-    elif target.exists() and not target.is_file():
-        _write_through(target, cohort)
-    else:
-        _write_whole(target, cohort)
+    write_to(target, cohort.write)
     if cohort.refused and sys.stderr is not None:
         print(
             f"{source}: {cohort.refused} of {len(table.rows)} rows not graded; the column 'error' says why",
@@ -75,6 +68,10 @@ class _Cohort:
         self._find_exercise = find_exercise
         self.refused = 0
         self.header = replace(table, header=(*table.header, *ADDED))
+
+    def write(self, out: TextIO) -> None:
+        """Write the graded table; where *out* is the terminal itself, a bar would stand among the rows."""
+        write_table(out, self.header, self.graded(None if out.isatty() else sys.stderr))
 
     def graded(self, terminal: TextIO | None) -> Iterator[Sequence[str]]:
         """Give each row with its grades, and draw the progress on *terminal*."""
@@ -131,39 +128,3 @@ def _flat(answer: Mapping[str, Any], text: str) -> dict[str, str]:
         cells[f"{name}_feedback"] = result["feedback"]
         cells[f"{name}_question"] = result["question"]
     return cells
-
-
-def _print(cohort: _Cohort) -> None:
-    """Write to standard output; where that is the terminal itself, a bar would stand among the rows."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
-    write_table(sys.stdout, cohort.header, cohort.graded(None if sys.stdout.isatty() else sys.stderr))
-
-
-def _write_through(target: Path, cohort: _Cohort) -> None:
-    """Write into a device or a pipe, which no file may take the place of."""
-    with target.open("w", encoding="utf-8", newline="") as out:
-        write_table(out, cohort.header, cohort.graded(sys.stderr))
-
-
-def _write_whole(target: Path, cohort: _Cohort) -> None:
-    """Write beside *target* and put it in its place, so that no half of a table is left."""
-    place = target.resolve()
-    try:
-        handle, beside = tempfile.mkstemp(prefix=f".{place.name[:100]}.", dir=place.parent)
-    except OSError as error:
-        raise OSError(error.errno, error.strerror, str(target)) from None
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            write_table(out, cohort.header, cohort.graded(sys.stderr))
-        Path(beside).chmod(0o666 & ~_umask())
-        Path(beside).replace(place)
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from exercises import door
 from exercises.__main__ import TEMPLATE
 
 #: Writes the template to `<id>.toml`, each *old* replaced by *new*, and gives the folder.
 Write = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def build() -> None:
+    """Let each test be a build of its own."""
+    door.begin()
 
 
 @pytest.fixture

@@ -210,11 +210,11 @@ def test_every_way_to_personalise_has_its_exercise() -> None:
     assert {exercise.way for exercise in COURSE if exercise.rule == 1} >= {*Way}
 
 
-def test_there_are_thirty_six_exercises_and_sixteen_for_the_assessment() -> None:
+def test_there_are_at_least_thirty_six_exercises_and_sixteen_for_the_assessment() -> None:
     pool = [exercise for exercise in EXERCISES if exercise.assessment]
 
     assert len(COURSE) >= 36
-    assert len(pool) == 16
+    assert len(pool) >= 16
     assert not any(exercise.hints or exercise.next for exercise in pool)
     for rule, drawn in DRAWN.items():
         assert sum(exercise.rule == rule for exercise in pool) > drawn

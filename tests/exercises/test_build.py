@@ -72,7 +72,11 @@ def test_a_good_exercise_is_built(write: Write, course: Path) -> None:
         ('voice = "brief"', 'voice = "warm"', "model_answers[1].voice: is the voice of model_answers[0] too"),
         ("limit = 300", "limit = 200", "model_answers[0].text: does not pass: length is 221 of 200 characters"),
         ('# next = "after-the-talk"', 'next = "gone"', 'next: names no exercise: "gone"'),
-        ("rule = 1 ", "rule = ", "line 8: is not TOML: invalid value"),
+        (
+            "rule = 1 ",
+            "rule = ",
+            'line 8: is not TOML: invalid value (a text stands between straight quotation marks, "like this")',
+        ),
     ],
 )
 def test_a_mistake_stops_the_build_in_one_line(write: Write, course: Path, old: str, new: str, expected: str) -> None:
@@ -81,3 +85,24 @@ def test_a_mistake_stops_the_build_in_one_line(write: Write, course: Path, old: 
     status, log = build(course)
     assert (status, errors(log)) == (1, [f"exercises/en/noisy-streets.toml: {expected}"]), log
     assert "Traceback" not in log
+
+
+def test_a_mistake_is_told_once_however_many_pages_meet_it(write: Write, course: Path) -> None:
+    shutil.copy(write(("limit = 300", "limits = 300")) / "noisy-streets.toml", course / "exercises" / "en")
+    numbers = 'exercises.in_numbers("{count}, {hours}")'
+    for name, call in (("practice", "exercises.catalogue()"), ("about", numbers)):
+        (course / "docs" / f"{name}.md").write_text(PAGE.replace('exercises.show("noisy-streets")', call))
+
+    reason = 'situation.limits: is not a key that exercises have; did you mean "limit"?'
+    status, log = build(course)
+    assert (status, errors(log)) == (1, [f"exercises/en/noisy-streets.toml: {reason}"]), log
+    assert "Traceback" not in log
+
+
+def test_the_numbers_of_all_exercises_can_be_told(write: Write, course: Path) -> None:
+    shutil.copy(write() / "noisy-streets.toml", course / "exercises" / "en")
+    numbers = PAGE.replace('exercises.show("noisy-streets")', 'exercises.in_numbers("{count}, in {hours}")')
+    (course / "docs" / "about.md").write_text(numbers)
+
+    assert build(course)[0] == 0
+    assert "1, in 0 hours" in (course / "site" / "about" / "index.html").read_text("utf-8")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from exercises import catalogue, places
+from exercises.__main__ import main
 from exercises.errors import ExerciseError
 from exercises.loader import load_all
 from exercises.places import address, page_of_catalogue, pages_of_exercises, to_root
@@ -47,3 +48,14 @@ def test_an_exercise_is_shown_once(monkeypatch: pytest.MonkeyPatch, pages: tuple
         catalogue.__wrapped__()  # type: ignore[attr-defined]  # the door around it logs and shows nothing
 
     assert str(caught.value).startswith(f"exercises/en/after-the-talk.toml: id: {reason}")
+
+
+def test_the_check_names_an_exercise_that_no_page_shows(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown = {exercise.id: ("practice/",) for exercise in load_all() if exercise.id != "after-the-talk"}
+    monkeypatch.setattr(places, "pages_of_exercises", lambda: shown)
+
+    where = 'put print(exercises.show("after-the-talk")) into a python block with exec="on" html="on"'
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == f"exercises/en/after-the-talk.toml: id: no page shows it: {where}\n"

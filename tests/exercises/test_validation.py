@@ -48,13 +48,31 @@ def test_file_and_key_and_reason_stand_in_one_sentence(write: Write) -> None:
     ("content", "expected"),
     [
         (b"kind = \xff", "line 1: is not UTF-8 text; save the file with that encoding"),
-        (b'kind = "write"\nrule = \n', "line 2: is not TOML: invalid value"),
+        (
+            b'kind = "write"\nrule = \n',
+            'line 2: is not TOML: invalid value (a text stands between straight quotation marks, "like this")',
+        ),
+        (b'title = "one\ntwo"', "line 1: is not TOML: illegal character '\\n' (a text that ends on another line"),
+        (b'title = "a "b" c"', "line 1: is not TOML: expected newline or end of document after a statement (a quot"),
+        (b"[facts]\na = 1\n[[facts]]\n", "line 3: is not TOML: cannot overwrite a value (the key stands twice, or of"),
+        (b"[a]\n[a]\n", "line 2: is not TOML: cannot declare ('a',) twice (the table stands twice, and only"),
         (b'kind = "write"\nkind = "write"\n', "line 2: is not TOML: cannot overwrite a value"),
         (b"kind = " + b"[" * 100_000, "file: is not TOML: lists or tables stand too deep in one another"),
         (b"rule = " + b"9" * 10_000, "file: is not TOML: exceeds the limit"),
         (b'\n\ntitle = """', "line 3: is not TOML: "),
     ],
-    ids=["not UTF-8", "no value", "twice", "too deep", "huge number", "never closed"],
+    ids=[
+        "not UTF-8",
+        "no value",
+        "two lines",
+        "quoted",
+        "one bracket",
+        "two tables",
+        "twice",
+        "too deep",
+        "huge number",
+        "never closed",
+    ],
 )
 def test_what_is_not_toml_is_told_with_its_line(tmp_path: Path, content: bytes, expected: str) -> None:
     (tmp_path / "broken.toml").write_bytes(content)
@@ -94,6 +112,11 @@ def test_an_empty_folder_is_a_mistake(tmp_path: Path) -> None:
     [
         ("task =", "taks =", ['taks: is not a key that exercises have; did you mean "task"?', "task: is missing"]),
         ("[situation]", "[situation]\nzebra = 1", ["situation.zebra: is not a key that exercises have"]),
+        (
+            'name = "Rohan',
+            'next = "noisy-streets"\nname = "Rohan',
+            ["situation.sender.next: is not a key that exercises have in a table: move it up, above the first [table]"],
+        ),
         (
             "location =",
             "locaton =",

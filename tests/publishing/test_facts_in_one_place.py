@@ -39,6 +39,15 @@ print(json.dumps({
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Say what a copy of the course tells in which the limits are 320 and 210, and the notes 7 a month."""
+    folder = _copy(tmp_path_factory)
+    file = folder / "checker" / "linkedin.json"
+    facts = json.loads(file.read_text("utf-8"))
+    facts["extra"]["facts"].update(limit=320, limit_free=210, notes_a_month=7)
+    file.write_text(json.dumps(facts), "utf-8")
+    return _ask(folder)
+
+
+def _copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("copy")
     for name in COPIED:
         source, target = ROOT / name, folder / name
@@ -46,11 +55,7 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
             shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__", "runtime", "images"))
         else:
             shutil.copy(source, target)
-    file = folder / "checker" / "linkedin.json"
-    facts = json.loads(file.read_text("utf-8"))
-    facts["extra"]["facts"].update(limit=320, limit_free=210, notes_a_month=7)
-    file.write_text(json.dumps(facts), "utf-8")
-    return _ask(folder)
+    return folder
 
 
 def _ask(folder: Path) -> dict[str, Any]:
@@ -82,3 +87,31 @@ def test_every_exercise_follows_and_says_so(changed: dict[str, Any]) -> None:
 def test_the_verdict_follows_in_what_it_allows_and_in_what_it_says_of_free_accounts(changed: dict[str, Any]) -> None:
     assert changed["limit"] == 320
     assert "210" in changed["feedback"]
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _copy(tmp_path_factory)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('"limit": 300,', '"limit": 300', "Expecting ',' delimiter: line 5 column 7 (char 55)"),
+        ('"limit": 300,', '"limit": "300",', "a limit is a whole number without quotation marks"),
+        ('"limit_free"', '"limit_fre"', "'limit_free'"),
+        ('"facts"', '"fact"', "'facts'"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command", [("checker", "explain", "Hi"), ("exercises", "check"), ("publishing.runtime",)], ids=lambda it: it[0]
+)
+def test_a_slip_in_the_file_is_one_sentence(
+    spoilt: Path, old: str, new: str, expected: str, command: tuple[str, ...]
+) -> None:
+    text = (ROOT / "checker" / "linkedin.json").read_text("utf-8")
+    assert old in text
+    (spoilt / "checker" / "linkedin.json").write_text(text.replace(old, new), "utf-8")
+    result = subprocess.run([sys.executable, "-m", *command], cwd=spoilt, capture_output=True, text=True, check=False)
+
+    assert (result.returncode, result.stderr) == (1, f"checker/linkedin.json: wrong or missing: {expected}\n")

@@ -54,6 +54,16 @@ DOORS = frozenset({"Box", "volume", "grown", "open"})
 BOX = "from toys import Box\n"
 
 
+@pytest.mark.parametrize(
+    ("handler", "kept"),
+    [("raise SystemExit('no')", "a = 1"), ("a = 2", "try:\n    a = 1\nexcept KeyError:\n    a = 2")],
+)
+def test_what_only_ends_a_command_is_left_out(handler: str, kept: str) -> None:
+    source = f"try:\n    a = 1\nexcept KeyError:\n    {handler}"
+
+    assert ast.unparse(stripped(source.encode(), "checker/a.py")) == kept
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder from which the packed toys can be imported."""
