@@ -195,6 +195,15 @@ def test_no_english_is_left_in_what_scripts_write_into_other_pages(page: Page, a
     assert english(page, f"{places}, .cw-catalogue, .cw-memory", *titles) == []
 
 
+def test_no_english_is_left_around_the_rules_in_the_reference(page: Page) -> None:
+    page.goto("reference/criteria/")
+    places = "article th, article summary, .cw-rules__what"
+
+    assert page.locator(places).count() > 100
+    assert english(page, places) == []
+    assert english(page, "article td:nth-child(n + 3)", "td:only-child") == []
+
+
 @pytest.mark.parametrize(("exercise", "do"), KINDS, ids=[exercise for exercise, _ in KINDS])
 def test_from_right_to_left_nothing_leaves_a_small_screen_and_english_messages_keep_their_direction(
     page: Page, exercise: str, do: Callable[[Page, str], None]
