@@ -190,3 +190,32 @@ def test_the_page_for_wrong_addresses_leads_back_to_the_start(built_site: Path) 
 
     assert "This page is not here" in text
     assert "Go to the start of the course" in text
+
+
+def test_previous_and_next_lead_through_every_page_in_the_order_of_the_menu(page: Page) -> None:
+    page.goto("./")
+    menu = page.locator(".cw-menu nav a").evaluate_all("all => all.map(({ href }) => href)")
+    walked = [menu[0]]
+    page.goto(menu[1])
+    while True:
+        turn = page.get_by_role("navigation", name="Previous and next page")
+        before, after = (turn.get_by_role("link", name=re.compile(f"^{name}")) for name in ("Back to", "Next"))
+
+        assert before.evaluate("link => link.href") == walked[-1]
+
+        walked.append(page.url)
+        if after.count() == 0:
+            break
+        after.click()
+
+    assert walked == menu
+    assert len(walked) == len(PAGES)
+
+
+def test_every_page_has_the_icon_of_the_course(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        if path.name != "404.html":
+            icon = re.findall(r'<link rel="icon" href="([^"]+)">', path.read_text("utf-8"))
+
+            assert [(path.parent / one).resolve() for one in icon] == [built_site / "assets" / "favicon.svg"], path
+    assert "<svg" in (built_site / "assets" / "favicon.svg").read_text("utf-8")
