@@ -56,7 +56,7 @@ def _figure(text: str, assessment: Assessment, label: str) -> Html:
     outcome = "ready" if assessment.ready else "not-ready"
     return element(
         "figure",
-        {"class": f"cw-annotated cw-annotated--{outcome}"},
+        {"class": f"cw-annotated cw-annotated--{outcome}", "data-search-exclude": True},
         element("figcaption", {"class": "cw-annotated__label"}, label),
         element("blockquote", {"class": "cw-message", "dir": "auto"}, marked(text, marks_of(assessment))),
         element("ul", {"class": "cw-annotated__rows"}, *_rows(assessment)),

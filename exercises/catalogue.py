@@ -130,6 +130,7 @@ def _page(page: str, exercises: Sequence[CourseExercise], root: str) -> Html:
             "h3",
             {"class": "cw-catalogue__name"},
             element("a", {"href": f"{root}{page}"}, title),
+            " ",
             element("span", {"class": "cw-catalogue__minutes"}, say("exercise.minutes", count=minutes)),
         ),
         element("ol", {"class": "cw-catalogue__list"}, *(_item(exercise, page, root) for exercise in exercises)),
@@ -143,5 +144,6 @@ def _item(exercise: CourseExercise, page: str, root: str) -> Html:
         "li",
         {"class": "cw-catalogue__item", "data-exercise": exercise.id},
         element("a", {"href": f"{root}{page}#exercise-{exercise.id}"}, exercise.title),
+        " ",
         element("span", {"class": "cw-catalogue__about"}, about),
     )

@@ -29,7 +29,12 @@ def assessment() -> str:
     whole = element(
         "connect-assessment",
         {"class": "cw-final", "data-checker": archive, "data-drawn": drawn, "data-search-exclude": True},
-        element("noscript", {}, element("p", {"class": "cw-exercise__noscript"}, say("unscripted.message"))),
+        element(
+            "noscript",
+            {},
+            element("p", {"class": "cw-exercise__noscript"}, say("unscripted.message")),
+            element("h2", {}, say("unscripted.pool")),
+        ),
         *(exercise_html(exercise, archive, "div") for exercise in exercises),
     )
     # Markdown takes an element that it does not know for a part of a sentence, unless a block is around it.

@@ -11,6 +11,7 @@ from checker.linear import OrdinalModel, load_model
 from checker.reading import LANGUAGE
 from checker.rules import Rule, load_rules
 from exercises.markup import Html, element, join
+from exercises.wording import say
 from publishing import ROOT
 
 #: Examples of each kind that are shown of a rule; all of them are tests.
@@ -29,7 +30,12 @@ def _rule(rule: Rule) -> Html:
     return join(
         (
             element("dt", {}, element("code", {}, rule.id), f" {rule.note}"),
-            element("dd", {}, *_examples("finds", rule.hits), *_examples("leaves", rule.misses)),
+            element(
+                "dd",
+                {},
+                *_examples(say("reference.finds"), rule.hits),
+                *_examples(say("reference.leaves"), rule.misses),
+            ),
         )
     )
 
@@ -45,7 +51,7 @@ def notes(criterion: str) -> str:
     found = table(LANGUAGE, f"feedback/{criterion}").get("notes", {})
     assert isinstance(found, dict)
     rows = ((element("code", {}, name), str(note)) for name, note in found.items())
-    return _table(("evidence", "what the learner is told"), rows)
+    return _table((say("reference.evidence"), say("reference.told")), rows)
 
 
 def flags() -> str:
@@ -54,11 +60,12 @@ def flags() -> str:
         (element("code", {}, kind.name), kind.key.replace("_", " "), _level(kind.personalisation), _level(kind.reason))
         for kind in FLAGS
     )
-    return _table(("flag", "kind", "personalisation", "reason"), rows)
+    criteria = (say(f"criteriaWithin.{criterion}") for criterion in ("personalisation", "reason"))
+    return _table((say("figures.flag"), say("reference.kind"), *criteria), rows)
 
 
 def _level(level: int) -> str:
-    return "as it is" if level == 2 else f"at most {int(level)}" if level else "0"
+    return say("reference.free") if level == 2 else say("reference.atMost", level=int(level)) if level else "0"
 
 
 def weights() -> str:
@@ -69,10 +76,15 @@ def weights() -> str:
         for threshold, found in ((1, model.at_least_1), (2, model.at_least_2)):
             heavy = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))[:_FEATURES]
             rows = ((element("code", {}, name), f"{weight:+.2f}") for name, weight in heavy)
-            title = f"{criterion.capitalize()}, at least {threshold}: the {len(heavy)} weightiest of {len(found)}"
-            parts.append(
-                element("details", {}, element("summary", {}, title), Html(_table(("feature", "weight"), rows)))
+            title = say(
+                "reference.weightiest",
+                criterion=say(f"criteria.{criterion}"),
+                level=threshold,
+                shown=len(heavy),
+                count=len(found),
             )
+            named = _table((say("reference.feature"), say("reference.weight")), rows)
+            parts.append(element("details", {}, element("summary", {}, title), named))
     return join(parts)
 
 
@@ -84,7 +96,7 @@ def word_lists() -> str:
         first = next((line.removeprefix("# ") for line in lines if line.startswith("# ")), "")
         entries = sum(bool(line.strip()) and not line.startswith("#") for line in lines)
         rows.append((element("code", {}, path.name), first, str(entries)))
-    return _table(("list", "what it is for", "lines"), rows)
+    return _table((say("reference.list"), say("reference.purpose"), say("reference.lines")), rows)
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Html:

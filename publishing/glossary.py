@@ -24,4 +24,4 @@ def listed() -> str:
 
 def _entry(term: str, meaning: str) -> Html:
     name = element("dt", {}, term[:1].upper() + term[1:])
-    return element("div", {}, name, element("dd", {}, meaning))
+    return element("div", {}, name, " ", element("dd", {}, meaning), " ")

@@ -86,7 +86,7 @@ def agreement(criterion: str, kappas: Mapping[str, float]) -> str:
         *parts,
         *_axis(height),
     )
-    return element("figure", {"class": f"cw-agreement cw-agreement--{criterion}"}, drawing)
+    return element("figure", {"class": f"cw-agreement cw-agreement--{criterion}", "data-search-exclude": True}, drawing)
 
 
 def _bar(top: int, name: str, value: float, kind: str) -> Iterator[Html]:

@@ -13,9 +13,9 @@ import { strings } from "./strings.js";
 /** @typedef {import("./work.js").Answer} Answer */
 /** @typedef {Pick<Answer, "picks" | "right" | "of" | "ready">} Given */
 /** @typedef {{title: string, body: Node[], isReady: boolean}} Outcome */
-/** @typedef {{readonly picks: Record<string, string>, lay: (picks: Record<string, string>) => void, change: (picks: Record<string, string>) => void, grade: () => Given | string, explain: (given: Given) => Outcome}} Board
+/** @typedef {{readonly picks: Record<string, string>, lay: (picks: Record<string, string>) => void, change: (picks: Record<string, string>) => void, grade: () => Given | string, explain: (given: Given) => Outcome, close: () => void}} Board
  *   where something is picked: *lay* shows picks, *change* only those that are others now, *grade* gives what they are worth or a sentence on what is missing,
- *   *explain* says of each whether it was right and why */
+ *   *explain* says of each whether it was right and why, *close* leaves what was picked to be read */
 
 export class Answering {
   /** @type {Answer | undefined} the answer that is shown */

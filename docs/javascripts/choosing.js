@@ -61,6 +61,11 @@ export class ChoiceBoard {
     this.#quiet(number);
   }
 
+  /** What was chosen is there to be read by everybody, and is chosen no more. */
+  close() {
+    for (const { place } of this.places) for (const group of place.querySelectorAll("fieldset")) group.disabled = true;
+  }
+
   /** @param {number} number */
   #choices(number) {
     return choices({

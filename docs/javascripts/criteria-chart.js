@@ -12,7 +12,9 @@ import { listed, say, strings } from "./strings.js";
 /** Small, so that a phone need not shrink the words in it. */
 const WIDE = 340;
 const HIGH = 190;
-const EDGE = { left: 46, right: 104, top: 12, bottom: 28 };
+/** The names of the lines stand at their ends, and other languages have longer ones. */
+const LONGEST = Math.max(...CRITERIA.map((criterion) => strings.criteria[criterion].length));
+const EDGE = { left: 46, right: Math.min(12 + 7 * LONGEST, WIDE / 2), top: 12, bottom: 28 };
 /** The least distance between two names at the lines' ends. */
 const APART = 16;
 

@@ -180,10 +180,12 @@ export class ConnectAssessment extends HTMLElement {
     const board = page && boardOf(page, () => {});
     if (!page || !board) return [make("p", { class: "cw-final__gone" }, words.gone)];
     page.hidden = false;
-    page.inert = true;
+    page.classList.add("cw-final__given");
     board.lay(given.picks);
+    const explained = outcome(board.explain(given), given);
+    board.close();
     const foot = make("div", { class: "cw-answering__foot" }, disagreement);
-    return [page, make("div", { class: "cw-answering__outcome" }, ...outcome(board.explain(given), given), foot)];
+    return [page, make("div", { class: "cw-answering__outcome" }, ...explained, foot)];
   }
 
   /**

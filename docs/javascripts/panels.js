@@ -1,6 +1,9 @@
 // @ts-check
 /** The panels of the header, search and menu: opened by a button, closed by Escape, and whoever leaves one is not lost. */
 
+/** Letters with which the theme searches and turns pages: who speaks to a computer, or slips, would lose their place. */
+const LETTERS = new Set(["f", "s", "/", "p", ",", "n", "."]);
+
 /** Let the panels of this page be used without a pointer. */
 export function mindPanels() {
   const menu = document.querySelector("details.cw-menu");
@@ -31,12 +34,11 @@ function mindMenu(menu) {
  * @param {HTMLElement} opener
  */
 function mindSearch(toggle, box, opener) {
-  /** @type {Element | null} */
-  let before = opener;
   let isFollowed = false;
   opener.addEventListener("click", () => box.focus());
-  box.addEventListener("focus", ({ relatedTarget }) => {
-    if (!toggle.checked) before = relatedTarget instanceof Element ? relatedTarget : opener;
+  // The theme listens on the window, one step further out.
+  document.addEventListener("keydown", (event) => {
+    if (!toggle.checked && LETTERS.has(event.key.toLowerCase())) event.stopPropagation();
   });
   const panel = box.closest(".md-search") ?? box;
   panel.addEventListener("click", ({ target }) => (isFollowed = target instanceof Element && target.closest("a") !== null), true);
@@ -46,7 +48,7 @@ function mindSearch(toggle, box, opener) {
     // Whoever pressed Tab is already where that leads, and a result leads away.
     setTimeout(() => {
       const isLost = document.activeElement === document.body || panel.contains(document.activeElement);
-      if (isLost && !isFollowed && before instanceof HTMLElement) before.focus({ preventScroll: true });
+      if (isLost && !isFollowed) opener.focus({ preventScroll: true });
     });
   });
 }

@@ -18,6 +18,7 @@ export class SpotBoard {
   #brush = "personal";
   /** @type {Record<string, string>} effects by the piece's number */
   #picks = {};
+  #isClosed = false;
   #spoken = make("p", { class: "cw-visually-hidden", role: "status" });
 
   /**
@@ -39,10 +40,11 @@ export class SpotBoard {
       onChoose: (effect) => (this.#brush = /** @type {Effect} */ (effect)),
     });
     brushes.classList.add("cw-spot__brushes");
+    const how = make("p", { class: "cw-spot__how" }, strings.spot.how, make("span", { class: "cw-spot__keys" }, ` ${strings.spot.keys}`));
+    this.tools = [brushes, how];
     find(page, ".cw-spot").replaceChildren(
       make("h4", { class: "cw-exercise__label" }, strings.spot.title),
-      brushes,
-      make("p", { class: "cw-spot__how" }, strings.spot.how, make("span", { class: "cw-spot__keys" }, ` ${strings.spot.keys}`)),
+      ...this.tools,
       make("p", { class: "cw-spot__message cw-message", dir: "auto" }, ...this.#written()),
       this.#spoken,
     );
@@ -97,6 +99,7 @@ export class SpotBoard {
    * @param {Effect} effect
    */
   #press(index, effect) {
+    if (this.#isClosed) return;
     const { [index]: before, ...others } = this.#picks;
     const isTaken = before === effect;
     this.#picks = isTaken ? others : { ...others, [index]: effect };
@@ -129,6 +132,13 @@ export class SpotBoard {
     const before = this.#picks;
     this.#picks = possible(picks, this.pieces.length, EFFECTS);
     this.pieces.forEach((_, index) => before[index] === this.#picks[index] || this.#show(index));
+  }
+
+  /** What was marked is there to be read by everybody, so the pieces become words again. */
+  close() {
+    this.#isClosed = true;
+    for (const { button } of this.pieces) for (const name of ["role", "tabindex", "aria-pressed"]) button.removeAttribute(name);
+    for (const tool of this.tools) tool.remove();
   }
 
   /** @param {number} index */

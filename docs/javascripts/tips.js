@@ -17,12 +17,14 @@ let timer = 0;
 /** Tell what the terms of this page mean, those too that come later. */
 export function tellTerms() {
   for (const term of document.querySelectorAll("abbr[title]")) term.setAttribute("tabindex", "0");
-  document.body.append(tip);
+  // With what it tells of, in a part of the page that has a name; that part is placed nowhere, so places are the page's.
+  (document.querySelector("main") ?? document.body).append(tip);
   document.addEventListener("pointerover", ({ target }) => point(target));
   document.addEventListener("focusin", ({ target }) => tell(termOf(target)));
   document.addEventListener("focusout", () => tell(null));
   document.addEventListener("click", ({ target }) => tip.contains(asNode(target)) || tell(termOf(target)));
   document.addEventListener("keydown", ({ key }) => key === "Escape" && tell(null));
+  addEventListener("resize", () => told && place(told));
 }
 
 /** @param {EventTarget | null} target */

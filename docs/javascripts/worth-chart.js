@@ -11,6 +11,8 @@ const HEIGHT = 260;
 const EDGE = { left: 40, right: 18, top: 26, bottom: 44 };
 /** Half the width of the mark that stands for the learner. */
 const MARK = 7;
+/** What the word beside that mark needs below it, above the figures of the axis. */
+const ROOM = 18;
 
 /**
  * @param {number[]} most what a network of each size can be worth at most
@@ -31,7 +33,7 @@ export function worthChart(most, you) {
     ...[...new Set([low, 0, high])].map((value) => textAt(EDGE.left - 8, y(value) + 4, String(value), "end", "cw-network__tick")),
     textAt(x(last), HEIGHT - 8, strings.network.size, "end", "cw-network__name"),
     textAt(4, 12, strings.network.value, "start", "cw-network__name"),
-    ...here(x(you.size), y(you.value), you.size > last / 2),
+    ...here(x(you.size), y(you.value), { isLate: you.size > last / 2, isLow: y(you.value) > HEIGHT - EDGE.bottom - ROOM }),
   );
   return drawing;
 }
@@ -40,13 +42,13 @@ export function worthChart(most, you) {
  * Mark where the learner stands, by shape and by word.
  * @param {number} x
  * @param {number} y
- * @param {boolean} isLate whether there is more room on the side of the beginning
+ * @param {{isLate: boolean, isLow: boolean}} at whether there is more room on the side of the beginning, and above
  */
-function here(x, y, isLate) {
+function here(x, y, { isLate, isLow }) {
   const points = [[0, -MARK], [MARK, 0], [0, MARK], [-MARK, 0]].map(([across, down]) => `${x + across},${y + down}`).join(" ");
   const side = isLate ? -1 : 1;
   return [
     shape("polygon", { class: "cw-network__here", points }),
-    textAt(x + side * (MARK + 5), y + 16, strings.network.you, isLate ? "end" : "start", "cw-network__name cw-network__name--you"),
+    textAt(x + side * (MARK + 5), y + (isLow ? -8 : 16), strings.network.you, isLate ? "end" : "start", "cw-network__name cw-network__name--you"),
   ];
 }

@@ -14,7 +14,7 @@
     async axe(selector, only = []) {
       const rules = Object.fromEntries(ALSO.map((rule) => [rule, { enabled: true }]));
       const place = selector ? document.querySelector(selector) : document;
-      const { violations } = await axe.run(place, only.length ? { runOnly: only } : { rules });
+      const { violations } = await axe.run(place, { resultTypes: ["violations"], ...(only.length ? { runOnly: only } : { rules }) });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
     },
 

@@ -232,9 +232,7 @@ def test_search_gives_the_focus_back_when_it_closes(page: Page) -> None:
     expect(opener).to_have_attribute("aria-expanded", "false")
     expect(page.locator(".md-search__output")).to_be_hidden()
 
-    choice = page.get_by_role("radio", name="All", exact=True)
-    choice.focus()
-    page.keyboard.press("/")
+    opener.click()
     expect(box).to_be_focused()
     page.keyboard.type("shorten")
     expect(dialog.get_by_role("status")).to_contain_text("matching document")
@@ -242,13 +240,33 @@ def test_search_gives_the_focus_back_when_it_closes(page: Page) -> None:
     expect(dialog.locator(".md-search-result__link").first).to_be_focused()
     page.keyboard.press("Escape")
 
-    expect(choice).to_be_focused()
+    expect(opener).to_be_focused()
 
     opener.press("Enter")
     page.keyboard.press("Tab")
 
     expect(page.locator(".md-option:focus")).to_have_count(1)
     expect(page.locator(".md-search__output")).to_be_hidden()
+
+
+def test_no_letter_alone_leads_away_or_opens_anything(page: Page) -> None:
+    spot = Kind(page, SPOT).visit()
+    page.wait_for_load_state("networkidle")
+    address = page.url
+    for place in (page.locator(".cw-search-open"), spot.pieces.first):
+        place.focus()
+        for key in "fs/p,n.FSPN":
+            page.keyboard.press(key)
+
+    page.wait_for_timeout(300)
+    assert page.url == address
+    expect(spot.pieces.first).to_be_focused()
+    expect(page.locator(".cw-search-open")).to_have_attribute("aria-expanded", "false")
+
+    page.locator(".cw-search-open").press("Enter")
+    page.keyboard.type("person")
+
+    expect(page.get_by_role("textbox", name="Search", exact=True)).to_have_value("person")
 
 
 def test_the_menu_closes_behind_whoever_leaves_it(page: Page) -> None:

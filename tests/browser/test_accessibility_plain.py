@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +16,7 @@ DEAD = (
     "button, input, select, textarea, label:not(.md-nav__title), [role=button], [role=dialog], [tabindex='0'], progress"
 )
 WIDTHS = (320, 1280)
+LEVELS = "headings => headings.map((heading) => Number(heading.tagName[1]))"
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +35,8 @@ def test_a_page_reads_without_scripts_and_nothing_on_it_is_dead(plain: Page, pat
 
         assert [dead.evaluate("e => e.outerHTML") for dead in plain.locator(DEAD).all() if dead.is_visible()] == []
     expect(plain.locator("h1")).to_be_visible()
+    levels = plain.locator("main").locator("h1, h2, h3, h4, h5, h6").evaluate_all(LEVELS)
+    assert [pair for pair in pairwise([0, *levels]) if pair[1] - pair[0] > 1] == []
     assert len(plain.locator(".md-content").inner_text()) > 150
     plain.locator(".cw-menu summary").click()
     expect(plain.locator(".cw-menu nav a").first).to_be_visible()

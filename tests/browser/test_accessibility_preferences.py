@@ -203,6 +203,19 @@ def test_in_the_systems_colours_the_pictures_can_be_told_apart_and_seen(forced: 
     assert set(looks(forced, lines, "stroke")) == {("rgb(0, 0, 0)",)}
 
 
+@pytest.mark.parametrize("path", ["evidence/", "how-grading-works/", "results/"])
+def test_in_the_systems_dark_colours_drawings_are_read_though_light_was_chosen(forced: Page, path: str) -> None:
+    keep(forced, FULL)
+    forced.emulate_media(color_scheme="dark", forced_colors="active")
+    forced.goto(path)
+    forced.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
+    words = forced.locator("main svg text")
+
+    expect(words.first).to_be_visible()
+    ink = forced.evaluate("getComputedStyle(document.querySelector('main p')).color")
+    assert set(words.evaluate_all("all => all.map((text) => getComputedStyle(text).fill)")) == {ink}
+
+
 def test_in_the_systems_colours_the_page_that_one_is_on_can_be_told(forced: Page) -> None:
     forced.goto("practice/")
     links = [".cw-nav a[aria-current]", ".cw-nav a:not([aria-current])"]

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from exercises.catalogue import pool
+from exercises.loader import load
 from tests.browser.barriers import AXE, VIOLATIONS
 from tests.browser.canned import assessment, can
 from tests.browser.evidence import KEY, THEN, Json, all_kept, answer, attempt, keep, kept
@@ -272,3 +273,31 @@ def test_where_nothing_can_be_kept_a_banner_says_so_and_the_assessment_goes_on(c
 
     expect(step(page)).to_have_text("Exercise 1 of 8")
     expect(page.locator(".cw-banner")).to_contain_text("This browser has no room left to keep your work.")
+
+
+def test_what_was_marked_and_chosen_can_be_read_at_the_end_by_everybody_and_changed_by_nobody(page: Page) -> None:
+    marked = next(one["id"] for one in pool(page, 1) if one["kind"] == "spot")
+    chosen = next(one["id"] for one in pool(page, 3) if one["kind"] == "choose")
+    people = load(chosen).candidates
+    picks = {str(number): "now" for number in range(len(people))}
+    others = [one["id"] for one in drawn(page) if one["id"] not in (marked, chosen)][:6]
+    given = [answer(0, right=1, of=4), {**answer(1, right=1, of=len(people)), "picks": picks}]
+    sit(page, *given, *[attempt(n, GOOD, levels=(2, 2)) for n in range(6)], exercises=[marked, chosen, *others])
+    spot, choose = (page.locator(f"[data-exercise='{one}'].cw-final__item") for one in (marked, chosen))
+
+    expect(spot.locator(".cw-spot__message")).to_contain_text(" (Makes it personal) – ")
+    expect(spot.locator(".cw-spot").get_by_role("button")).to_have_count(0)
+    expect(spot.locator(".cw-spot").get_by_role("radio")).to_have_count(0)
+
+    before = kept(page)
+    spot.locator(".cw-piece").nth(1).click()
+
+    expect(spot.locator(".cw-piece").nth(1)).to_have_attribute("data-effect", "")
+    expect(choose.get_by_role("radio", name="Ask now", checked=True)).to_have_count(len(people))
+    for radio in choose.get_by_role("radio").all():
+        expect(radio).to_be_disabled()
+
+    choose.locator(".cw-choose__again").first.click()
+
+    expect(choose.locator(".cw-choose__outcome:focus")).to_contain_text("Think again.")
+    assert kept(page) == before

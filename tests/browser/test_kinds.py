@@ -168,6 +168,36 @@ def test_a_learner_chooses_whom_to_ask_and_sees_the_network_that_comes_of_it(pag
     expect(choose.outcome.get_by_role("figure")).to_contain_text(f"that is worth {worth}.")
 
 
+def test_the_word_for_the_learner_in_the_chart_touches_no_other_wherever_it_stands(page: Page) -> None:
+    Kind(page, CHOOSE).visit()
+
+    assert page.evaluate(TOUCHED) == []
+
+
+#: Where, of all that a network of up to eight people can be worth, words of the chart touch those that say "You".
+TOUCHED = """async () => {
+  const { worthChart } = await import(new URL("../../javascripts/worth-chart.js", document.baseURI).href);
+  const found = [];
+  const networks = [[0, 3, 6, 6, 5, 4, 3], [0, 2, 2, 1], [0, -1, -2, -3, -4, -5, -6], [0, 3, 6, 9, 12, 15, 18, 21, 24]];
+  for (const most of networks)
+    for (let size = 0; size < most.length; size += 1)
+      for (let value = Math.min(0, ...most); value <= most[size]; value += 1) {
+        const drawing = worthChart(most, { size, value });
+        document.querySelector("connect-exercise").append(drawing);
+        const you = drawing.querySelector(".cw-network__name--you");
+        const box = you.getBBox();
+        for (const other of drawing.querySelectorAll("text")) {
+          const { x, y, width, height } = other.getBBox();
+          const isBeside = x > box.x + box.width || x + width < box.x;
+          const isApart = isBeside || y > box.y + box.height - 3 || y + height - 3 < box.y;
+          if (other !== you && !isApart) found.push([most, size, value, other.textContent]);
+        }
+        drawing.remove();
+      }
+  return found;
+}"""
+
+
 @pytest.fixture
 def phone(context: BrowserContext) -> Iterator[Page]:
     """Return a page on a narrow telephone."""

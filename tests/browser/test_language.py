@@ -1,16 +1,19 @@
 """The course in a second language, written from right to left: nothing English is left around an exercise."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from exercises import wording
 from exercises.course_exercise import Choice
 from exercises.loader import load
+from exercises.wording import AFTER, BEFORE
 from tests.browser.canned import assessment, can, evidence, flag
 from tests.browser.conftest import served
+from tests.browser.evidence import FULL, keep
 from tests.browser.foreign import CODE, build_foreign, foreign
 from tests.browser.learner import EXERCISE, PAGES
 
@@ -66,6 +69,10 @@ OUTSIDE = """(whole) => [...whole.querySelectorAll("*")]
   .filter(([, { left, right, width }]) => width > 1 && (left < -1 || right > innerWidth + 1))
   .map(([element]) => element.outerHTML.slice(0, 120))"""
 EDGES = "(element) => [element.getBoundingClientRect().left, element.getBoundingClientRect().right]"
+#: Lets each of these places say what it says twice.
+DOUBLE = """(places) => {
+  for (const place of document.querySelectorAll(places)) place.append(` ${place.textContent}`);
+}"""
 DIRECTION = "(element) => getComputedStyle(element).direction"
 
 
@@ -195,6 +202,15 @@ def test_no_english_is_left_in_what_scripts_write_into_other_pages(page: Page, a
     assert english(page, f"{places}, .cw-catalogue, .cw-memory", *titles) == []
 
 
+def test_no_english_is_left_around_the_rules_in_the_reference(page: Page) -> None:
+    page.goto("reference/criteria/")
+    places = "article th, article summary, .cw-rules__what"
+
+    assert page.locator(places).count() > 100
+    assert english(page, places) == []
+    assert english(page, "article td:nth-child(n + 3)", "td:only-child") == []
+
+
 @pytest.mark.parametrize(("exercise", "do"), KINDS, ids=[exercise for exercise, _ in KINDS])
 def test_from_right_to_left_nothing_leaves_a_small_screen_and_english_messages_keep_their_direction(
     page: Page, exercise: str, do: Callable[[Page, str], None]
@@ -226,6 +242,36 @@ def test_from_right_to_left_the_page_begins_at_the_right(page: Page) -> None:
         assert page.locator(right).evaluate(EDGES)[0] > page.locator(left).evaluate(EDGES)[1]
     end = page.evaluate("document.querySelector('.cw-header__inner').getBoundingClientRect().right")
     assert end - page.locator(".cw-wordmark").evaluate(EDGES)[1] < 60
+
+
+@pytest.mark.parametrize("width", [320, 800, 1280])
+def test_words_twice_as_long_leave_room_for_each_other_above_a_page(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    visit(page, EXERCISE)
+    page.evaluate(DOUBLE, ".cw-nav a, .cw-progress__name, .cw-path__far > *")
+    onwards = page.locator(".cw-path__on").bounding_box()
+
+    assert onwards is not None
+    assert onwards["width"] > 90
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_half_as_long_again_fit_the_chart_of_the_criteria(page: Page) -> None:
+    keep(page, FULL)
+    page.route("**/strings/*.js", lambda route: route.fulfill(response=(had := route.fetch()), body=longer(had.text())))
+    page.goto("results/")
+    chart = page.locator(".cw-chart__drawing")
+
+    expect(chart.locator(".cw-chart__name").first).to_be_visible()
+    end = chart.evaluate(EDGES)[1]
+    assert [name.evaluate(EDGES)[1] > end for name in chart.locator(".cw-chart__name").all()] == [False] * 3
+
+
+def longer(module: str) -> str:
+    """Give the module of a language in which the names of the criteria are half as long again."""
+    words = json.loads(module.removeprefix(BEFORE).removesuffix(AFTER))
+    words["criteria"] = {name: word + word[: len(word) // 2] for name, word in words["criteria"].items()}
+    return f"{BEFORE}{json.dumps(words)}{AFTER}"
 
 
 def test_scripts_and_pages_ask_for_the_same_forms(

@@ -156,3 +156,21 @@ def test_a_word_of_the_glossary_tells_its_meaning_where_it_stands(page: Page) ->
     assert page.locator("abbr", has_text="plain invitation").first.evaluate(
         "(word) => word.title || word.getAttribute('aria-label') || word.dataset.title"
     )
+
+
+def test_on_a_phone_the_way_to_the_results_is_as_high_as_a_finger_needs(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("practice/")
+    expect(onwards(page)).to_be_visible()
+    hit = page.locator(".cw-path__far").evaluate(HIT)
+
+    assert hit >= 44
+
+
+#: How many pixels under each other, within one place, press the link to the results.
+HIT = """(place) => {
+  const { left, right, top, bottom } = place.getBoundingClientRect();
+  const rows = [...Array(Math.round(bottom - top)).keys()].map((row) => top + row + 0.5);
+  const isHit = (y) => document.elementFromPoint((left + right) / 2, y)?.closest("a")?.matches(".cw-path__all");
+  return rows.filter(isHit).length;
+}"""

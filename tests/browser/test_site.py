@@ -1,5 +1,6 @@
 """Every page of the built course, as a browser shows it: by itself, for everybody, at every width."""
 
+import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -87,12 +88,24 @@ def test_the_menu_leads_to_every_page_by_keyboard_on_a_small_screen(page: Page) 
 
 def test_search_opens_and_closes_by_keyboard(page: Page) -> None:
     open_page(page, "")
-    page.keyboard.press("/")
+    page.get_by_role("button", name="Search", exact=True).press("Enter")
     page.keyboard.type("shorten")
     page.locator(".md-search-result__link").first.wait_for()
     page.keyboard.press("Escape")
 
     page.locator(".md-search__output").wait_for(state="hidden")
+
+
+def test_what_search_shows_of_a_page_has_its_words_apart_and_no_letters_of_marks(built_site: Path) -> None:
+    entries = json.loads((built_site / "search/search_index.json").read_text("utf-8"))["docs"]
+    texts = {entry["location"]: re.sub(r"<[^>]+>", " ", entry["text"]) for entry in entries}
+    pages = {
+        place: text for place, text in texts.items() if re.match(r"(lessons|practice|glossary|evidence)/|$|#", place)
+    }
+    joined = [(place, found) for place, text in pages.items() for found in re.findall(r"\w+[a-z.?!][A-Z]\w*", text)]
+
+    assert len(pages) > 60
+    assert [pair for pair in joined if pair[1] not in {"LinkedIn", "JavaScript"}] == []
 
 
 def test_the_colours_follow_the_system_and_the_learners_choice_stays(page: Page) -> None:
@@ -187,3 +200,32 @@ def test_the_page_for_wrong_addresses_leads_back_to_the_start(built_site: Path) 
 
     assert "This page is not here" in text
     assert "Go to the start of the course" in text
+
+
+def test_previous_and_next_lead_through_every_page_in_the_order_of_the_menu(page: Page) -> None:
+    page.goto("./")
+    menu = page.locator(".cw-menu nav a").evaluate_all("all => all.map(({ href }) => href)")
+    walked = [menu[0]]
+    page.goto(menu[1])
+    while True:
+        turn = page.get_by_role("navigation", name="Previous and next page")
+        before, after = (turn.get_by_role("link", name=re.compile(f"^{name}")) for name in ("Back to", "Next"))
+
+        assert before.evaluate("link => link.href") == walked[-1]
+
+        walked.append(page.url)
+        if after.count() == 0:
+            break
+        after.click()
+
+    assert walked == menu
+    assert len(walked) == len(PAGES)
+
+
+def test_every_page_has_the_icon_of_the_course(built_site: Path) -> None:
+    for path in built_site.rglob("*.html"):
+        if path.name != "404.html":
+            icon = re.findall(r'<link rel="icon" href="([^"]+)">', path.read_text("utf-8"))
+
+            assert [(path.parent / one).resolve() for one in icon] == [built_site / "assets" / "favicon.svg"], path
+    assert "<svg" in (built_site / "assets" / "favicon.svg").read_text("utf-8")

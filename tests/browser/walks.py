@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from playwright.sync_api import Page, expect
 
 from exercises.course_exercise import Choice
+from exercises.loader import load
 from tests.browser.canned import Json, assessment, evidence, flag
-from tests.browser.evidence import FULL, all_kept, attempt, bring_in, keep, passed, work
+from tests.browser.evidence import FULL, all_kept, answer, attempt, bring_in, keep, passed, work
 from tests.browser.learner import Exercise
 from tests.browser.picking import Kind
 from tests.browser.test_assessment import sit
@@ -219,6 +220,15 @@ def sitting(page: Page) -> States:
         sit(page, exercises=[pick, *ids[1:]])
         page.get_by_role("button", name="Hand in").click()
         yield f"in the middle, {pick}"
+        picks = {str(number): "now" if load(pick).candidates else "harm" for number in range(8)}
+        sit(
+            page,
+            {**answer(0, right=0), "picks": picks},
+            *[attempt(n, START) for n in range(7)],
+            exercises=[pick, *ids[1:]],
+        )
+        page.locator(".cw-final__given").wait_for()
+        yield f"after it, {pick}"
     for levels in ((2, 2), (1, 0)):
         sit(page, *[attempt(n, GOOD if levels == (2, 2) else START, levels=levels) for n in range(8)])
         yield f"after it, {levels}"
@@ -256,7 +266,7 @@ def collected(page: Page) -> States:
 def searched(page: Page) -> States:
     """Search for something and for nothing; open the menu; read what a word means."""
     page.goto("./")
-    page.keyboard.press("/")
+    page.get_by_role("button", name="Search", exact=True).press("Enter")
     page.locator(".md-search-result__meta", has_text="Type to start searching").wait_for()
     yield "searching"
     page.keyboard.type("shorten")
@@ -268,3 +278,7 @@ def searched(page: Page) -> States:
     page.keyboard.press("Escape")
     page.locator(".cw-menu summary").click()
     yield "menu"
+    page.goto("evidence/")
+    page.locator(".md-content abbr").first.focus()
+    page.get_by_role("tooltip").wait_for()
+    yield "what a term means"

@@ -61,6 +61,13 @@ def test_with_an_address_a_link_shows_the_page_and_the_picture(tmp_path: Path, s
     assert shown["twitter:card"] == "summary_large_image"
 
 
+def test_with_an_address_the_sitemap_names_every_page(tmp_path: Path) -> None:
+    built(tmp_path, "site_url: https://example.org/course")
+    named = re.findall("<loc>(.*?)</loc>", (tmp_path / "site" / "sitemap.xml").read_text("utf-8"))
+
+    assert named == ["https://example.org/course/", "https://example.org/course/lesson/"]
+
+
 def test_without_an_address_no_address_is_made_up(tmp_path: Path) -> None:
     head = built(tmp_path, "")
 

@@ -122,6 +122,7 @@ export default {
   "unscripted": {
     "own": "The box for your request and its verdicts need JavaScript, which is switched off in this browser.",
     "message": "The box for your message and its marking need JavaScript, which is switched off in this browser. You can still read the situation, the hints and the model answers.",
+    "pool": "The pool of exercises",
     "marking": "Marking your answer needs JavaScript, which is switched off in this browser. You can still read everything, make up your mind, and then open the answers.",
     "lateMessage": "The box for your message has not arrived. Reload the page; if that does not help, whoever runs this course has to let the browser run its scripts.",
     "lateMarking": "The buttons of this exercise have not arrived. Reload the page; if that does not help, whoever runs this course has to let the browser run its scripts."
@@ -164,6 +165,21 @@ export default {
     "nothingSeen": "It saw nothing in it.",
     "takenIn": "It was taken in by {words}.",
     "addedUp": "Many small signs added up to too much."
+  },
+  "reference": {
+    "finds": "finds",
+    "leaves": "leaves",
+    "evidence": "evidence",
+    "told": "what the learner is told",
+    "kind": "kind",
+    "free": "as it is",
+    "atMost": "at most {level}",
+    "weightiest": "{criterion}, at least {level}: the {shown} weightiest of {count}",
+    "feature": "feature",
+    "weight": "weight",
+    "list": "list",
+    "purpose": "what it is for",
+    "lines": "lines"
   },
   "licences": {
     "ours": "The licence of the course",
