@@ -16,6 +16,14 @@ Choice = TypeVar("Choice", bound=StrEnum)
 OF_THE_FILE = ("rule", "way", "account", "assessment", "title", "task", "hints", "next", "start")
 _ABOVE = " in a table: move it up, above the first [table]"
 
+#: Characters that a learner reads in a moment, by the key that holds them; messages have the limit that LinkedIn sets.
+LONGEST = {
+    "title": 60,
+    "voice": 40,
+    "task": 500,
+    **dict.fromkeys(("hints", "why", "now", "later", "leave"), 250),
+}
+
 _KINDS: tuple[tuple[type, str], ...] = (
     (str, "a string"),
     (bool, "true or false"),
@@ -60,14 +68,14 @@ class Table:
                 self.wrong(name, f"is not a key that exercises have{hint}")
 
     def text(self, name: str, *, required: bool = True) -> str:
-        """Read a string that says something."""
-        return self._string(name, self._present(name, required=required))
+        """Read a string that says something, and not too much for its place on the page."""
+        return self._string(name, self._present(name, required=required), LONGEST.get(name))
 
     def texts(self, name: str, at_least: int) -> tuple[str, ...]:
-        """Read a list of strings, none of them twice."""
+        """Read a list of such strings, none of them twice."""
         found: list[str] = []
         for index, item in enumerate(self._list(name, at_least)):
-            text = self._string(f"{name}[{index}]", item)
+            text = self._string(f"{name}[{index}]", item, LONGEST.get(name))
             if text and text in found:
                 self.wrong(f"{name}[{index}]", f"says the same as {self.key(name)}[{found.index(text)}]")
             found.append(text)
@@ -131,7 +139,7 @@ class Table:
             self.wrong(name, f"needs at least {at_least}, has {len(value)}")
         return value
 
-    def _string(self, name: str, value: object) -> str:
+    def _string(self, name: str, value: object, at_most: int | None) -> str:
         if value is None:
             return ""
         if not isinstance(value, str):
@@ -140,6 +148,8 @@ class Table:
         if not value.strip():
             self.wrong(name, "is empty")
             return ""
+        if at_most and len(value.strip()) > at_most:
+            self.wrong(name, f"has {len(value.strip())} characters, at most {at_most}")
         return value
 
     def _present(self, name: str, *, required: bool) -> object:

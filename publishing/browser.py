@@ -46,7 +46,7 @@ def find_browser() -> Path:
         if browser := find():
             return browser
     raise BrowserError(
-        "The browser tests need Chromium or Chrome, and there is none and none could be installed:"
+        "Chromium or Chrome is needed, and there is none and none could be installed:"
         f" install one, or name one in {VARIABLE}."
     )
 

@@ -397,3 +397,15 @@ def test_whatever_stands_where_it_does_not_belong_is_noted_and_never_raises(
     for place, odd in changes:
         put_at(tables, place, deepcopy(odd))
     assert_noted_once("noisy-streets", tables)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ('title = "The map', f'title = "{"m" * 40} The map', "title: has 65 characters, at most 60"),
+        ("What on her map", f"{'What? ' * 40}What on her map", "hints[0]: has 313 characters, at most 250"),
+        ('why = "It fits', f'why = "{"Well. " * 40}It fits', "weak_answers[0].why: has 295 characters, at most 250"),
+    ],
+)
+def test_words_that_are_too_long_for_their_place_are_told(write: Write, old: str, new: str, expected: str) -> None:
+    assert told(write((old, new))) == [expected]

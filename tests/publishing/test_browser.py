@@ -8,7 +8,7 @@ import pytest
 from publishing import ROOT
 
 NONE_FOUND = (
-    "The browser tests need Chromium or Chrome, and there is none and none could be installed:"
+    "Chromium or Chrome is needed, and there is none and none could be installed:"
     " install one, or name one in CONNECT_WELL_BROWSER.\n"
 )
 RUNS = "echo Chromium 150"
