@@ -42,16 +42,17 @@ function frameOf(text) {
   return { class: "cw-sent__frame cw-sent__frame--long", role: "region", "aria-label": strings.verdict.sent, tabindex: "0" };
 }
 
-/** @param {Mark} mark */
+/**
+ * The words that say what a mark means are marked by it.
+ * @param {Mark} mark
+ */
 function legendEntry(mark) {
   const { kind, level = FULL } = mark;
-  const sample = make("span", { class: lookOf(mark), "aria-hidden": "true" }, "abc");
   return make(
     "li",
     { class: "cw-legend__entry" },
-    kind === "flag" ? sample : badge(kind, strings.letters[kind]),
-    kind !== "flag" && sample,
-    make("span", {}, strings.verdict.legends[kind][level]),
+    kind !== "flag" && badge(kind, strings.letters[kind]),
+    make("span", { class: lookOf(mark) }, strings.verdict.legends[kind][level]),
   );
 }
 

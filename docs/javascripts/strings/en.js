@@ -531,7 +531,7 @@ export default {
     "draft": "Draft {number}",
     "box": "In the box now",
     "characters": "{count} of {limit} characters",
-    "empty": "Their profile appears here as you type it in. Open it on the other site and copy what could matter: a post, a school, somebody you both know.",
+    "empty": "Their profile appears here as you type it in. Open it on LinkedIn and copy what could matter: a post, a school, somebody you both know.",
     "nameless": "No name yet"
   },
   "final": {
