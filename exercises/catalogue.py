@@ -18,6 +18,9 @@ from exercises.wording import say
 
 _LOST = 'no page shows it: put print(exercises.show("{}")) into a python block with exec="on" html="on"'
 
+#: How an exercise may stand, in the words of a script.
+_STATES = ("ready", "tried", "untried")
+
 
 @reported
 def catalogue() -> str:
@@ -140,10 +143,12 @@ def _page(page: str, exercises: Sequence[CourseExercise], root: str) -> Html:
 def _item(exercise: CourseExercise, page: str, root: str) -> Html:
     recipient = exercise.situation.recipient
     about = " · ".join(part for part in (recipient.name, say(f"exercise.kinds.{exercise.kind}")) if part)
+    widest = max((say(f"progress.{state}") for state in _STATES), key=len)
     return element(
         "li",
         {"class": "cw-catalogue__item", "data-exercise": exercise.id},
         element("a", {"href": f"{root}{page}#exercise-{exercise.id}"}, exercise.title),
         " ",
         element("span", {"class": "cw-catalogue__about"}, about),
+        element("span", {"class": "cw-catalogue__state", "data-widest": widest}),
     )

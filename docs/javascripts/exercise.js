@@ -50,10 +50,28 @@ function startNear(exercise) {
 const worked = document.querySelector(".cw-final, .cw-place, .cw-catalogue, .cw-disagreements, .cw-results, .cw-certificate");
 const content = worked?.parentElement;
 if (content) showTrouble(content);
-customElements.define("connect-exercise", ConnectExercise);
-if (isFirstVisit()) document.getElementById(location.hash.slice(1))?.closest("connect-exercise")?.scrollIntoView();
 
-/** The boxes move what stands below them, so who came by a link is taken there again; who reloads stays. */
+const aim = isFirstVisit() ? document.getElementById(location.hash.slice(1))?.closest("connect-exercise") : null;
+if (aim) afterTheJump(seat);
+else seat();
+
+/** The boxes move what stands below them, so who came by a link is kept where it led. */
+function seat() {
+  customElements.define("connect-exercise", ConnectExercise);
+  aim?.scrollIntoView();
+}
+
+/**
+ * A browser goes to what a link names when it has read the whole page, and shows it with its next picture.
+ * @param {() => void} act
+ */
+function afterTheJump(act) {
+  const wait = () => requestAnimationFrame(() => requestAnimationFrame(act));
+  if (document.readyState === "complete") wait();
+  else addEventListener("DOMContentLoaded", wait, { once: true });
+}
+
+/** Who reloads the page stays where it was read. */
 function isFirstVisit() {
   const [visit] = performance.getEntriesByType("navigation");
   return visit instanceof PerformanceNavigationTiming && visit.type === "navigate";

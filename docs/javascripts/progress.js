@@ -83,8 +83,8 @@ function showCatalogue(exercises) {
     if (!exercise) continue;
     const state = done(exercise) ? "ready" : tried(exercise) ? "tried" : "untried";
     item.setAttribute("data-state", state);
-    item.querySelector(".cw-catalogue__state")?.remove();
-    item.append(make("span", { class: "cw-catalogue__state" }, strings.progress[state]));
+    const place = item.querySelector(".cw-catalogue__state");
+    if (place) place.textContent = strings.progress[state];
   }
 }
 

@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--site", type=Path, default=SITE, help="the built course (default: site)")
     options = parser.parse_args(arguments)
     try:
-        measured = measure_site(options.site, options.pages)
+        measured, unmeasured = measure_site(options.site, options.pages)
     except PublishingError as error:
         print(error, file=sys.stderr)
         return 1
@@ -41,13 +41,13 @@ def main(arguments: list[str] | None = None) -> int:
         print("Stopped.", file=sys.stderr)
         return 130
     print(f"\n{table(measured)}")
-    complaints = [said for scores in measured for said in scores.complaints()]
+    complaints = [*unmeasured, *(said for scores in measured for said in scores.complaints())]
     print("\n".join(["", *complaints]) if complaints else "\nNo score is too low.")
     return 1 if complaints else 0
 
 
-def measure_site(site: Path, pages: Sequence[str]) -> list[Scores]:
-    """Measure *pages* of the course built in *site*, or all of them."""
+def measure_site(site: Path, pages: Sequence[str]) -> tuple[list[Scores], list[str]]:
+    """Measure *pages* of the course built in *site*, or all of them; the second list says which could not be."""
     with hosted(site) as address:
         there = pages_of(site)
         if missing := [page for page in pages if page not in there]:
@@ -57,7 +57,22 @@ def measure_site(site: Path, pages: Sequence[str]) -> list[Scores]:
         if not LIGHTHOUSE.is_ready():
             print("Installing Lighthouse into build/lighthouse/ (once, a minute or two) ...", flush=True)
             install_lighthouse()
-        return [_measured(browser, address, page, f"{at} of {len(wanted)}") for at, page in enumerate(wanted, 1)]
+        return _measure_each(browser, address, wanted)
+
+
+def _measure_each(browser: Path, address: str, pages: Sequence[str]) -> tuple[list[Scores], list[str]]:
+    """Measure one page after the other; what fails at the first would fail at all."""
+    measured: list[Scores] = []
+    unmeasured: list[str] = []
+    for at, page in enumerate(pages, 1):
+        try:
+            measured.append(_measured(browser, address, page, f"{at} of {len(pages)}"))
+        except LighthouseError as error:
+            if not measured:
+                raise
+            print("not measured", flush=True)
+            unmeasured.append(str(error))
+    return measured, unmeasured
 
 
 def pages_of(site: Path) -> list[str]:

