@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -20,6 +20,11 @@ class CompressingHandler(SimpleHTTPRequestHandler):
     """Serves files compressed; a page is asked for anew each time, everything else is kept."""
 
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        """Answer as long as the browser listens: that it goes away before the end is no mistake."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         """Send a file compressed where that helps."""

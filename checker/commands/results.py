@@ -13,7 +13,7 @@ from checker.commands.table import Table, write_table
 from checker.commands.target import write_to
 from checker.errors import RequestError, TableError
 
-#: As many of eight are a pass.
+#: As many of the assessment's exercises have to be ready; docs/javascripts/final.js says the same.
 PASS = 6
 
 #: `id`, `text` and `exercise` are those that grading reads, and none is one that it adds.

@@ -2,6 +2,7 @@
 /** The final assessment: eight exercises drawn from a pool, one after the other, and the verdicts at the end. */
 
 import { outcome } from "./answering.js";
+import { draw, redrawn } from "./assessment-draw.js";
 import { readCourse } from "./course.js";
 import { boardOf, seat } from "./desk.js";
 import { announce, button, make, reveal } from "./elements.js";
@@ -13,7 +14,6 @@ import { createVerdict } from "./verdict.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./final.js").Final} Final */
-/** @typedef {import("./course.js").Listed} Listed */
 
 const words = strings.final;
 
@@ -232,41 +232,6 @@ function placeOf(exercise) {
 /** @param {string} exercise */
 function titleOf(exercise) {
   return readCourse().assessment.find(({ id }) => id === exercise)?.title ?? exercise;
-}
-
-/**
- * Draw an exercise for each of the rules, by chance among those that were drawn least often before.
- * @param {number[]} rules
- * @param {Listed[]} pool
- * @param {Final[]} before
- */
-function draw(rules, pool, before) {
-  /** @type {string[]} */
-  const taken = [];
-  const timesOf = (/** @type {Listed} */ { id }) => before.filter(({ exercises }) => exercises.includes(id)).length;
-  for (const rule of rules) {
-    const left = pool.filter((exercise) => exercise.rule === rule && !taken.includes(exercise.id));
-    const least = Math.min(...left.map(timesOf));
-    const fresh = left.filter((exercise) => timesOf(exercise) === least);
-    if (fresh.length > 0) taken.push(fresh[Math.floor(Math.random() * fresh.length)].id);
-  }
-  return taken;
-}
-
-/**
- * Give another exercise of the same rule for one that is gone, the same one in every tab; one for which there is none left stays.
- * @param {Final} final
- * @param {number[]} rules
- * @param {Listed[]} pool
- */
-function redrawn(final, rules, pool) {
-  const exercises = [...final.exercises];
-  exercises.forEach((exercise, index) => {
-    if (givenFor(final, exercise) || pool.some(({ id }) => id === exercise)) return;
-    const other = pool.find(({ id, rule }) => rule === rules[index] && !exercises.includes(id));
-    if (other) exercises[index] = other.id;
-  });
-  return exercises;
 }
 
 customElements.define("connect-assessment", ConnectAssessment);

@@ -84,6 +84,7 @@ function web(candidates, picks) {
   const drawing = shape("svg", { class: "cw-network__web", viewBox: `0 0 ${SIDE} ${SIDE}` });
   candidates.forEach(({ name, value }, number) => {
     const pick = /** @type {keyof typeof DISTANCE} */ (picks[number]);
+    if (!(pick in DISTANCE)) return; // An answer from before this person came into the course.
     const angle = (2 * Math.PI * number) / candidates.length - Math.PI / 2;
     const [x, y] = [Math.cos(angle), Math.sin(angle)].map((part) => CENTRE + part * DISTANCE[pick]);
     if (pick !== "leave") drawing.append(shape("line", { class: `cw-network__line cw-network__line--${pick}`, x1: CENTRE, y1: CENTRE, x2: x, y2: y }));

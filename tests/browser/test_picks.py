@@ -5,7 +5,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from exercises.course_exercise import ExerciseKind
 from tests.browser.canned import can
-from tests.browser.evidence import KEY
+from tests.browser.evidence import KEY, all_kept, answer, keep, work
 from tests.browser.picking import CALIBRATE, CHOOSE, SPOT, Kind, answered
 from tests.browser.test_memory import FILL, REFUSE
 
@@ -85,6 +85,14 @@ def test_marks_made_in_one_tab_are_followed_where_nothing_was_marked_and_never_w
 
     expect(one.whole.locator("[aria-pressed=true]")).to_have_count(1)
     expect(other.whole.locator("[aria-pressed=true]")).to_have_count(2)
+
+
+def test_an_answer_from_before_somebody_came_into_the_course_is_drawn_without_them(page: Page) -> None:
+    keep(page, all_kept(exercises={CHOOSE: work(answers=[answer(1) | {"picks": {"0": "now"}}])}))
+    choose = Kind(page, CHOOSE).visit()
+
+    expect(choose.outcome.locator(".cw-network__web .cw-network__person")).to_have_count(1)
+    assert "NaN" not in choose.outcome.inner_html()
 
 
 @pytest.mark.parametrize("exercise", [SPOT, CALIBRATE, CHOOSE])

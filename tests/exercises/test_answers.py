@@ -9,6 +9,7 @@ import pytest
 
 from checker import grade
 from checker.assessment import Level
+from checker.commands.results import PASS
 from checker.statements import RetoldFact
 from exercises.course_exercise import (
     Choice,
@@ -19,7 +20,7 @@ from exercises.course_exercise import (
     ModelAnswer,
     Way,
 )
-from exercises.final import DRAWN, PASS
+from exercises.final import DRAWN
 from exercises.loader import FOLDER
 from exercises.reading import parse, read
 from exercises.segments import segments

@@ -1,14 +1,17 @@
 """The built course as a well-kept server sends it."""
 
 import gzip
+import socket
+import struct
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
 
 from publishing.errors import ServeError
-from publishing.hosting import hosted
+from publishing.hosting import HOST, hosted
 
 
 @pytest.fixture
@@ -57,6 +60,18 @@ def test_what_is_not_there_is_not_found(site: Path) -> None:
 
     assert error.value.code == 404
     error.value.close()
+
+
+def test_a_browser_that_hangs_up_leaves_no_word_behind(site: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with hosted(site) as address:
+        port = urlsplit(address).port
+        with socket.create_connection((HOST, port)) as browser:
+            # Closed at once, and what was sent to it is refused.
+            browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            browser.sendall(b"GET /site/ HTTP/1.1\r\n")
+        assert asked(address)[0]["Content-Type"] == "text/html"
+
+    assert capfd.readouterr().err == ""
 
 
 def test_a_folder_without_a_course_is_refused(tmp_path: Path) -> None:
