@@ -83,6 +83,15 @@ def examples() -> Iterator[CourseExercise]:
         yield next(exercise for exercise in of_lessons if exercise.kind is kind)
 
 
+#: What is as high as the screen stays so high when the screen becomes as high as the page.
+_MEASURE = """() => {
+  scrollTo(0, 0);
+  const main = document.querySelector(".md-main");
+  main.style.minHeight = getComputedStyle(main).minHeight;
+  return document.documentElement.scrollHeight;
+}"""
+
+
 def _opened(browser: Browser, address: str, width: int) -> Page:
     context = browser.new_context(
         base_url=address,
@@ -121,15 +130,15 @@ def _take(page: Page, name: str, folder: Path, rows: Rows, selector: str = "") -
     width = page.viewport_size["width"] if page.viewport_size else 0
     for scheme, value in SCHEMES.items():
         file = f"{name}-{width}-{scheme}.png"
-        _screenshot(page, folder / file, selector, value)
+        screenshot(page, folder / file, selector, value)
         rows[name].append(file)
 
 
-def _screenshot(page: Page, path: Path, selector: str, scheme: str) -> None:
+def screenshot(page: Page, path: Path, selector: str, scheme: str) -> None:
     """Take a screen as high as the page: what sticks to an edge would lie across a long exercise."""
     size = page.viewport_size
     width = size["width"] if size else 0
-    height = page.evaluate("() => { scrollTo(0, 0); return document.documentElement.scrollHeight; }")
+    height = page.evaluate(_MEASURE)
     page.set_viewport_size({"width": width, "height": height})
     page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
     box = page.locator(selector or "body").bounding_box()

@@ -4,9 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from exercises.course_exercise import ExerciseKind
-from publishing.screenshots.__main__ import DESKTOP, PHONE, examples, main
+from publishing.screenshots.__main__ import DESKTOP, HEIGHTS, PHONE, examples, main, screenshot
 from publishing.screenshots.acts import STATES
 from tests.browser.commands import succeeds
 
@@ -41,6 +42,21 @@ def test_a_kind_is_shown_in_every_state_width_and_scheme(built_site: Path, tmp_p
     assert weak > before
     shown = re.findall(r'<img src="([^"]+)"', (tmp_path / "index.html").read_text("utf-8"))
     assert sorted(shown) == sorted(names)
+
+
+def test_a_page_is_shown_as_far_as_its_footer(page: Page, tmp_path: Path) -> None:
+    """What is as high as the screen would push the footer out of a screen as high as the page."""
+    page.set_viewport_size({"width": DESKTOP, "height": HEIGHTS[DESKTOP]})
+    page.goto("results/")
+    high = page.evaluate("document.documentElement.scrollHeight")
+    page.evaluate(
+        "window.heights = [];"
+        "new ResizeObserver(() => window.heights.push(document.body.scrollHeight)).observe(document.body);"
+    )
+    screenshot(page, tmp_path / "results.png", "", "default")
+
+    assert size(tmp_path / "results.png") == (DESKTOP, high)
+    assert max(page.evaluate("window.heights")) == high
 
 
 def test_without_a_built_course_one_sentence_says_what_to_do(
