@@ -28,13 +28,13 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck, word
     make("div", { class: "cw-composer__foot" }, make("span", { class: "cw-composer__shortcut" }, shortcutOf(words)), check),
     status,
   );
-  const changed = () => counter.show(countOf(box.value));
+  const show = (/** @type {boolean} */ isNews) => counter.show(countOf(box.value), isNews);
   box.addEventListener("input", () => {
-    changed();
+    show(true);
     onInput(box.value);
   });
   box.addEventListener("keydown", (event) => checkByKey(event, onCheck));
-  changed();
+  show(false);
   keepInSight(box, element);
   return {
     element,
@@ -47,14 +47,14 @@ export function createComposer({ id, to, portrait, limit, onInput, onCheck, word
     set text(text) {
       if (box.value === text) return;
       box.value = text;
-      changed();
+      show(false);
     },
     /** @param {number} most characters from now on */
     set limit(most) {
       const next = createCounter(id, most);
       counter.element.replaceWith(next.element);
       counter = next;
-      changed();
+      show(false);
     },
     /** @param {string} text typed for the learner, so that the browser's own undo brings the old one back */
     replace(text) {

@@ -40,13 +40,16 @@ export function createCounter(id, limit) {
   );
   const speaker = createSpeaker(spoken, limit);
   shown.addEventListener("click", speaker.ask);
-  /** @param {number} typed */
-  const show = (typed) => {
+  /**
+   * @param {number} typed
+   * @param {boolean} isNews whether somebody typed it: nobody did what stands there from the beginning
+   */
+  const show = (typed, isNews) => {
     count.textContent = say(strings.composer.counter, { count: typed, limit });
     over.textContent = typed > limit ? say(strings.composer.over, { count: typed - limit }) : "";
     free.hidden = typed <= freeLimit || typed > limit;
     element.dataset.zone = zoneOf(typed, limit);
-    speaker.follow(typed);
+    speaker.follow(typed, isNews);
   };
   return { element, show };
 }
@@ -68,12 +71,15 @@ function createSpeaker(place, limit) {
   };
   return {
     ask: () => speak(sentence(typed, limit)),
-    /** @param {number} now */
-    follow(now) {
+    /**
+     * @param {number} now
+     * @param {boolean} isNews
+     */
+    follow(now, isNews) {
       typed = now;
       const entered = zoneOf(typed, limit);
-      // Nobody has typed what stands there from the beginning, and below the zones there is nothing to say.
-      if (zone !== "" && entered !== zone) speak(entered === "room" ? "" : sentence(typed, limit));
+      // Below the zones there is nothing to say.
+      if (isNews && entered !== zone) speak(entered === "room" ? "" : sentence(typed, limit));
       zone = entered;
     },
   };

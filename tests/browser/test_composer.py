@@ -126,6 +126,7 @@ def test_a_message_that_stands_there_too_long_from_the_start_is_no_news(context:
     exercise = Exercise(page, SHORTEN).open()
 
     assert heard(exercise.whole.locator(".cw-counter__spoken")) == []
+    expect(exercise.whole.locator(".cw-counter__spoken")).to_be_empty()
 
 
 def heard(region: Locator) -> list[str]:
