@@ -7,10 +7,10 @@ import { createComposer } from "./composer.js";
 import { copyText } from "./copying.js";
 import { countOf } from "./counter.js";
 import { DisagreementPlaces, ledgerOfRequest } from "./disagreement-places.js";
-import { DraftsPanel } from "./drafts-panel.js";
 import { button, choices, make, reveal } from "./elements.js";
 import { createLiveVerdict } from "./live-verdict.js";
-import { numbered, removed, sentToOthers, withDraft } from "./own-request.js";
+import { OwnDrafts } from "./own-drafts.js";
+import { removed, sentToOthers } from "./own-request.js";
 import { isKnown, portrait, profileCard } from "./profile-card.js";
 import { store } from "./progress-store.js";
 import { createForm, known, withValue } from "./request-form.js";
@@ -20,7 +20,6 @@ import { say, strings } from "./strings.js";
 import { newRecord } from "./work.js";
 
 /** @typedef {import("./own-request.js").OwnRequest} OwnRequest */
-/** @typedef {import("./own-request.js").OwnDraft} OwnDraft */
 /** @typedef {import("./assessment.js").Assessment} Assessment */
 /** @typedef {import("./assessment.js").Attempt} Attempt */
 
@@ -40,13 +39,14 @@ export class ConnectOwnRequest extends HTMLElement {
   #bench = make("div", { class: "cw-exercise__bench" });
   #said = make("p", { class: "cw-own__said", role: "status" });
   #verdict = createLiveVerdict(ID);
-  #drafts = new DraftsPanel({
-    id: "own-draft",
-    drafts: () => numbered(this.#request),
-    now: () => this.#composer?.text ?? "",
+  #drafts = new OwnDrafts({
+    request: () => this.#request,
+    keep: (drafts) => {
+      this.#keep({ drafts }, false);
+      this.#laySides();
+    },
+    bench: () => ({ composer: this.#composer, status: this.#status }),
     ask: (text) => this.#ask(text),
-    onPutBack: (text) => this.#putBack(text),
-    onRemove: (draft) => this.#removeDraft(draft),
   });
   /** @type {ReturnType<typeof createComposer> | undefined} */
   #composer;
@@ -146,7 +146,7 @@ export class ConnectOwnRequest extends HTMLElement {
       "div",
       { class: "cw-own__buttons" },
       button("plain", words.copy, () => this.#copy()),
-      button("plain", words.keep, () => this.#keepDraft()),
+      button("plain", words.keep, () => this.#drafts.keep()),
     );
     const title = make("h3", { class: "cw-own__title" }, words.write);
     const write = make("div", { class: "cw-exercise__write" }, title, limits, composer.element, buttons);
@@ -217,7 +217,7 @@ export class ConnectOwnRequest extends HTMLElement {
     if (!this.#isAsked) this.#status?.clear();
     this.#keep({ text }, true);
     this.#laySides();
-    if (lost.trim() && lost !== text) this.#status?.note(say(words.keptOther, { number: this.#addDraft(lost) }));
+    if (lost.trim() && lost !== text) this.#status?.note(say(words.keptOther, { number: this.#drafts.add(lost) }));
     this.#verdict.age();
     this.#later();
   }
@@ -252,57 +252,6 @@ export class ConnectOwnRequest extends HTMLElement {
   #keep(change, soon) {
     this.#request = { ...this.#request, ...change, at: Date.now() };
     store.keepRequest(this.#request, soon);
-  }
-
-  /**
-   * Keep *text* among the drafts, once, and tell its number.
-   * @param {string} text
-   */
-  #addDraft(text) {
-    const drafts = numbered(this.#request);
-    const place = drafts.findIndex((draft) => draft.text === text);
-    if (place >= 0) return place + 1;
-    this.#keep({ drafts: [...drafts, { ...newRecord(), text }] }, false);
-    this.#laySides();
-    return this.#request.drafts.length;
-  }
-
-  #keepDraft() {
-    const { text } = this.#composer ?? { text: "" };
-    if (text.trim() === "") return this.#status?.reply(strings.status.empty);
-    const before = this.#request.drafts.length;
-    const number = this.#addDraft(text);
-    this.#status?.reply(say(number > before ? words.kept : words.keptAlready, { number }));
-  }
-
-  /** @param {OwnDraft} draft */
-  #removeDraft({ id, text }) {
-    const number = numbered(this.#request).findIndex((draft) => draft.id === id) + 1;
-    const undo = button("plain", strings.draft.undo, () => {
-      this.#changeDraft(id, text);
-      this.#status?.note(say(words.takenBack, { number }));
-      this.#composer?.box.focus({ preventScroll: true });
-    });
-    this.#changeDraft(id, "");
-    this.#status?.note(say(words.removedDraft, { number }), undo);
-    undo.focus();
-  }
-
-  /**
-   * @param {string} id
-   * @param {string} text
-   */
-  #changeDraft(id, text) {
-    this.#keep({ drafts: withDraft(this.#request, id, text) }, false);
-    this.#laySides();
-  }
-
-  /** @param {string} text */
-  #putBack(text) {
-    const before = this.#composer?.text ?? "";
-    this.#composer?.replace(text);
-    if (before.trim() && before !== text) this.#status?.note(say(words.replaced, { number: this.#addDraft(before) }));
-    if (this.#composer) reveal(this.#composer.element);
   }
 
   async #copy() {
